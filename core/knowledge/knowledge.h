@@ -1,0 +1,167 @@
+// The content packs in memory: engines with traits, rules, categories, presets, sources, errors.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/base/range.h"
+#include "core/base/result.h"
+
+namespace storewright::knowledge {
+
+/// The five ordered steps of a selection; the order is the product's rule and the source's (coverage SF-02).
+enum class Step { consistency, read_write_ratio, data_model, scale, operations };
+inline constexpr int step_count = 5;
+
+enum class RecordKind { engine, service, extension };
+
+/// How well a fact is backed.
+enum class FactKind { measured, vendor_documented, rule_of_thumb, unsourced_claim, unverified, product_rule };
+
+/// A trait's value: a flag, a number between bounds, one word, or a set of words.
+using TraitValue = std::variant<bool, Range, std::string, std::vector<std::string>>;
+
+/// Where a trait's value comes from. Lives in the evidence pack, which is fetched when first shown.
+struct Evidence {
+  std::string source;    // id of a `Source`, "" when unverified
+  FactKind kind = FactKind::unverified;
+  std::string read;      // ISO date the source was read
+  std::string note;      // one sentence that says what exactly holds, "" when the value says it all
+};
+
+/// An engine, a service that offers one, or an extension that needs one.
+struct Engine {
+  std::string id;
+  std::string name;
+  RecordKind record = RecordKind::engine;
+  std::string category;                              // one of the nine ids
+  std::string host;                                  // service: the engine offered; extension: the engine needed
+  std::string summary;                               // one sentence
+  std::vector<std::string> best_for;
+  std::vector<std::string> not_for;
+  std::map<std::string, TraitValue, std::less<>> traits;
+  std::map<std::string, Evidence, std::less<>> evidence;  // by trait; empty until the evidence pack is loaded
+
+  const TraitValue* trait(std::string_view id) const;
+};
+
+/// A trait that rules may read and cards show.
+struct TraitKind {
+  std::string id;
+  std::string label;
+  std::string type;                   // "flag", "number", "word", "words"
+  std::string unit;
+  std::vector<std::string> words;     // the values a word or set may take
+};
+
+/// A condition over named values: a leaf compares one, a branch combines.
+struct Condition {
+  enum class Op { all, any, negation, leaf } op = Op::all;
+  std::vector<Condition> parts;       // of a branch; `all` of none is always true
+  std::string field;                  // of a leaf: a profile or derived field, or a trait
+  std::string comparison;             // "=", "!=", "<", "<=", ">=", ">", "has", "has_any", "known"
+  Json value;                         // boolean, number, text or array of texts
+};
+
+enum class Effect { reject, require, prefer, add, host, warn, trigger };
+
+/// One rule. It names traits, never engines (an `add` names a role and is filled by the traits of its subject).
+struct Rule {
+  std::string id;
+  Step step = Step::consistency;
+  Condition when;                     // over the profile and what is derived from it; three-valued
+  Effect effect = Effect::warn;
+  Condition subject;                  // over an engine's traits: whom the effect meets (`require`: who survives)
+  std::string because;                // a sentence with {field} and {engine} in it
+  std::string source;                 // id of a `Source`
+  FactKind kind = FactKind::rule_of_thumb;
+  double strength = 1;                // of a preference among those of its step
+  // Of `add`: what the second store does, how it is fed, and how far it may lag.
+  std::string role;
+  std::string feed;
+  std::string window;
+  // Of `host`: the answer, "managed", "self_hosted" or "either".
+  std::string host;
+};
+
+struct Category {
+  std::string id;
+  std::string name;
+  std::string summary;
+};
+
+/// Where facts come from.
+struct Source {
+  std::string id;
+  std::string title;
+  std::string publisher;
+  std::string address;               // "" for the product's own rules
+  std::string read;                  // ISO date
+};
+
+/// An example workload that answers at once.
+struct Preset {
+  std::string id;
+  std::string name;
+  std::string sentence;              // what is being built, in the user's words
+  Json profile;                      // checked by `selection::read_profile` in validation
+};
+
+/// A stable error: cause and cure.
+struct ErrorText {
+  int code = 0;
+  std::string name;
+  std::string cause;
+  std::string cure;
+};
+
+/// A short text of the product with an anchor, for pages and coverage: the rules in words, examples, corrections.
+struct Note {
+  std::string id;                    // "factors/consistency/strong"
+  std::string title;
+  std::string text;
+  std::string correction;            // "often quoted as …; it is …", "" when there is nothing to correct
+  std::string source;
+  FactKind kind = FactKind::rule_of_thumb;
+};
+
+/// Everything the core knows, immutable after loading.
+struct Knowledge {
+  std::string version;               // of the pack, e.g. "2026.11.22"
+  std::vector<Category> categories;
+  std::vector<TraitKind> traits;
+  std::vector<Engine> engines;       // in id order
+  std::vector<Rule> rules;           // in step order, then as written
+  std::vector<Preset> presets;
+  std::vector<ErrorText> errors;
+  std::vector<Note> notes;
+  std::vector<Source> sources;       // the base pack has titles; addresses and dates come with the evidence pack
+
+  const Engine* engine(std::string_view id) const;
+  const Category* category(std::string_view id) const;
+  const Source* source(std::string_view id) const;
+  const Note* note(std::string_view id) const;
+  const Preset* preset(std::string_view id) const;
+  const ErrorText* error(int code) const;
+};
+
+/// Reads a base pack. Problems: 1400 not a base pack or of a newer format; 1401 a member missing or of the wrong type;
+/// 1402 a reference to nothing (trait, source, category, engine); 1403 an id that stands twice; 1404 a rule over an
+/// unknown field. Every problem is reported, with its place.
+Result<Knowledge> load_base_pack(const Json& pack);
+
+/// Adds addresses, dates, kinds and notes to what the base pack holds. Problems as above.
+Result<Knowledge> with_evidence(Knowledge knowledge, const Json& evidence_pack);
+
+/// The base pack that is built into this program.
+std::string_view built_in_base_pack();
+
+/// The built-in knowledge, read once.
+const Knowledge& built_in();
+
+}  // namespace storewright::knowledge

@@ -1,0 +1,120 @@
+// Which store for this workload: a verdict for every engine, a ranking of the survivors, and why.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/knowledge/knowledge.h"
+#include "core/selection/profile.h"
+
+namespace storewright::selection {
+
+using knowledge::Step;
+
+/// The weight of each step in the score, in step order; a user may change them.
+struct Weights {
+  std::array<double, knowledge::step_count> by_step = {16, 8, 4, 2, 1};
+};
+
+enum class Verdict { kept, undecided, rejected };
+
+/// Why a rule speaks about an engine.
+struct Reason {
+  std::string rule;                  // id
+  Step step = Step::consistency;
+  std::string because;               // filled in: a sentence for the screen
+  std::string source;
+};
+
+struct EngineVerdict {
+  std::string engine;
+  std::string category;
+  Verdict verdict = Verdict::kept;
+  std::vector<Reason> rejections;    // every hard rule that rejects it, in step order; the first decides
+  std::vector<Reason> open;          // hard rules that an unknown field could still decide against it
+  std::vector<Reason> preferences;   // what speaks for it
+  std::vector<std::string> unknowns; // the fields that would decide it
+};
+
+struct RankedEngine {
+  std::string engine;
+  std::string category;
+  double score = 0;                                          // 0 to 1
+  std::array<double, knowledge::step_count> by_step = {};    // preference per step, 0 to 1
+};
+
+struct Alternative {
+  std::string engine;
+  double score = 0;
+};
+
+struct Primary {
+  std::string engine;
+  std::string category;
+  std::string run_as;                        // "plain", "service" or "with_extension"
+  std::string run_as_record;                 // id of the service or extension, "" for plain
+  std::vector<Alternative> alternatives;     // of the same category within 10 %
+};
+
+struct Addon {
+  std::string engine;
+  std::string role;
+  std::string feed;
+  std::string window;
+  std::string rule;
+  std::string because;
+};
+
+/// How to run it, and the rule that says so.
+struct HostingAdvice {
+  std::string answer;                        // "managed", "self_hosted", "either"
+  std::string because;
+  std::string rule;
+};
+
+/// A field that nobody answered, and what it would decide.
+struct Unknown {
+  std::string field;
+  std::vector<std::string> rules;
+  std::vector<std::string> engines;          // whose verdict or rank depends on it
+};
+
+/// How far each step narrowed the field: the path of elimination on the page.
+struct StepSummary {
+  Step step = Step::consistency;
+  int rejected_here = 0;                     // engines whose first rejection is in this step
+  int left = 0;                              // survivors after it (kept and undecided)
+  bool answered = false;                     // the profile says what this step asks
+  bool decided = false;                      // the winner is already alone in its lead; later steps only break ties
+  std::string finding;                       // one sentence: what the profile says about this step
+};
+
+struct Recommendation {
+  std::vector<EngineVerdict> verdicts;       // one for each record, in id order
+  std::vector<RankedEngine> ranking;         // survivors that are engines, best first; ties by id
+  bool clear_winner = false;
+  double margin = 0;                         // (s1 - s2) / s1 of the best engines of the two best categories
+  std::optional<Primary> primary;            // absent when nothing survives
+  std::vector<Addon> addons;
+  Derived derived;
+  std::optional<HostingAdvice> hosting;
+  std::optional<Range> holds_months;         // until the first limit of the present tier is crossed
+  std::string holds_because;
+  std::vector<Reason> warnings;
+  std::vector<Reason> triggers;
+  std::vector<Unknown> unknowns;
+  std::vector<StepSummary> steps;            // five, in order
+};
+
+/// Runs every rule over every engine. Never fails: a contradiction is an answer without a primary.
+Recommendation recommend(const Profile& profile, const knowledge::Knowledge& knowledge, const Weights& weights = {});
+
+/// The answer of the API method `recommend`, with the keys of ARCHITECTURE.md.
+void write_recommendation(JsonWriter& writer, const Recommendation& answer, const knowledge::Knowledge& knowledge);
+
+/// The first sentences of the answer in plain words, for the page, messages and exports.
+std::string answer_sentence(const Recommendation& answer, const knowledge::Knowledge& knowledge);
+
+}  // namespace storewright::selection
