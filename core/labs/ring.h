@@ -73,7 +73,17 @@ struct RingAnswer {
   double moved_arc_share = 0;       // of the circle
   double ideal_share = 0;           // what any scheme must move: joined or left shards over all
   double modulo_share = 0;          // what `hash mod n` would move, counted over the same ids (numeric ids only)
+  std::int64_t numeric_keys = 0;    // how many keys `modulo_share` could count; 0: it says nothing
 };
+
+/// The ring of an input before and after its joins and leaves.
+struct RingChange {
+  Ring before;
+  Ring after;
+};
+
+/// The two rings of an input. Problems: those of `analyze_ring`.
+Result<RingChange> change_ring(const RingInput& input);
 
 /// Problems: 1103 a number outside its limits; 2201 a shard that is to join is there already; 2202 a shard that is to
 /// leave is not there; 2203 a shard id that is no number from 0 to 999; 2204 nothing would be left.

@@ -1,6 +1,7 @@
 // A query over many shards: which of them it must ask, and how often it waits for a slow one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,9 @@ struct PlanAnswer {
 };
 
 FieldTable plan_fields();
+
 /// Shard pruning for a query that filters by the sharding key. Source: coverage DF-44.
+/// Problems: 1103 a number outside its limits.
 Result<PlanAnswer> plan_query(const PlanInput& input);
 
 struct TailInput {
@@ -31,10 +34,14 @@ struct TailInput {
 
 struct TailAnswer {
   double slow_share = 0;                // chance that at least one of the shards is slow: 1 - q^n
+  double slow_share_low = 0;            // the same for the ends of a range; equal when the input is exact
+  double slow_share_high = 0;
 };
 
 FieldTable tail_fields();
+
 /// Tail latency amplification, for shards that are slow independently of each other. Source: coverage DF-48.
+/// Problems: 1103 a number outside its limits.
 Result<TailAnswer> tail_latency(const TailInput& input);
 
 }  // namespace storewright::labs

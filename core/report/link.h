@@ -21,12 +21,14 @@ struct Link {
   std::vector<std::pair<std::string, std::string>> fields;  // the rest, in order, decoded
 };
 
-/// Takes a fragment apart; never loses a field. Problems: 1301 not a link of this site; 1302 made by a newer version.
+/// Takes a fragment apart; never loses a field, also of a link that a newer version made (see `read_link_fields`).
+/// Problems: 1301 not a link of this site.
 Result<Link> parse_link(std::string_view fragment);
 std::string format_link(const Link& link);
 
 /// Fills `input` from the fields of a link. Fields the table does not know are kept in `unknown` (problem 1303 each, which
-/// does not stop the rest); fields with a bad value are problems of `read_field_text` and leave the default.
+/// does not stop the rest); fields with a bad value are problems of `read_field_text` and leave the default. A link of a
+/// newer version is read as far as it is understood, with problem 1302 first.
 struct LinkReading {
   Problems problems;
   std::vector<std::pair<std::string, std::string>> unknown;

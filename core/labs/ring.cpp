@@ -1,0 +1,285 @@
+#include "core/labs/ring.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace storewright::labs {
+namespace {
+
+constexpr int max_shards = 256;
+constexpr int max_vnodes = 1000;
+constexpr int max_companies = 200000;
+constexpr int max_shard_id = 999;
+
+constexpr Field fields[] = {
+    field<&RingInput::shards>({.name = "shards",
+                               .label = "Shards",
+                               .unit = "shards",
+                               .help = "How many databases share the data; their ids are 0 to this number less one.",
+                               .min = 1,
+                               .max = max_shards}),
+    field<&RingInput::vnodes>({.name = "vnodes",
+                               .label = "Points of each shard (virtual nodes)",
+                               .unit = "points",
+                               .help = "More points make the load more even and the ring larger.",
+                               .min = 1,
+                               .max = max_vnodes}),
+    field<&RingInput::companies>({.name = "companies",
+                                  .label = "Keys to place",
+                                  .unit = "keys",
+                                  .help = "The ids 1 to this number are placed when you list no keys of your own.",
+                                  .min = 1,
+                                  .max = max_companies}),
+    field<&RingInput::keys>({.name = "keys",
+                             .label = "Your own keys",
+                             .help = "The shard of each is answered in the order you list them.",
+                             .max_items = 100000}),
+    field<&RingInput::add>({.name = "add",
+                            .label = "Shards that join",
+                            .help = "Ids of new shards, such as 16.",
+                            .max_items = max_shards}),
+    field<&RingInput::remove>({.name = "remove",
+                               .label = "Shards that leave",
+                               .help = "Ids of shards to take away, such as 5.",
+                               .max_items = max_shards}),
+};
+
+bool before(const RingPoint& a, const RingPoint& b) {
+  if (a.hash != b.hash) return a.hash < b.hash;
+  return a.shard < b.shard;  // two points on one place: a total order keeps every build alike
+}
+
+void append_points(std::vector<RingPoint>& points, int shard, int vnodes) {
+  const std::string prefix = "shard_" + std::to_string(shard) + "_vnode_";
+  for (int vnode = 0; vnode < vnodes; ++vnode) points.push_back({md5(prefix + std::to_string(vnode)), shard});
+}
+
+int owner_of(const std::vector<RingPoint>& points, const Md5Digest& hash) {
+  if (points.empty()) return 0;
+  const auto next = std::upper_bound(points.begin(), points.end(), hash,
+                                     [](const Md5Digest& key, const RingPoint& point) { return key < point.hash; });
+  return next == points.end() ? points.front().shard : next->shard;
+}
+
+/// The id as a number, or -1 when it is none that a modulo rule could place.
+std::int64_t numeric_id(std::string_view key) {
+  if (key.empty() || key.size() > 18) return -1;
+  std::int64_t id = 0;
+  for (const char c : key) {
+    if (c < '0' || c > '9') return -1;
+    id = id * 10 + (c - '0');
+  }
+  return id;
+}
+
+/// The shard id a text stands for, or -1.
+int shard_id(std::string_view text) {
+  const std::int64_t id = text.size() > 3 ? -1 : numeric_id(text);
+  return id > max_shard_id ? -1 : static_cast<int>(id);
+}
+
+Problems check_limits(const RingInput& input) {
+  Problems problems;
+  const auto check = [&](int value, int max, const char* where, const char* words) {
+    if (value < 1 || value > max)
+      problems.push_back({1103, where,
+                          std::string(words) + " must be between 1 and " + std::to_string(max) + "; you entered " +
+                              std::to_string(value) + "."});
+  };
+  check(input.shards, max_shards, "/shards", "The number of shards");
+  check(input.vnodes, max_vnodes, "/vnodes", "The points of each shard");
+  check(input.companies, max_companies, "/companies", "The number of keys");
+  return problems;
+}
+
+/// Applies joins or leaves to the list of shard ids and reports those that cannot be.
+void apply(const std::vector<std::string>& texts, std::string_view where, bool join, std::vector<int>& shards,
+           Problems& problems) {
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const std::string place = pointer_to(where, i);
+    const int shard = shard_id(texts[i]);
+    if (shard < 0) {
+      problems.push_back({2203, place, "A shard id is a whole number from 0 to 999."});
+      continue;
+    }
+    const auto at = std::lower_bound(shards.begin(), shards.end(), shard);
+    const bool there = at != shards.end() && *at == shard;
+    if (join && there) {
+      problems.push_back({2201, place, "Shard " + std::to_string(shard) + " is in the ring already."});
+    } else if (!join && !there) {
+      problems.push_back({2202, place, "Shard " + std::to_string(shard) + " is not in the ring, so it cannot leave."});
+    } else if (join) {
+      shards.insert(at, shard);
+    } else {
+      shards.erase(at);
+    }
+  }
+}
+
+/// What any scheme must move to go from an even load on the old shards to an even load on the new ones.
+double ideal_share(int before, int after, int joined) {
+  const double new_share = 1.0 / after;
+  const double old_share = 1.0 / before;
+  const int stayed = after - joined;
+  return joined * new_share + (new_share > old_share ? stayed * (new_share - old_share) : 0);
+}
+
+struct Arcs {
+  std::vector<double> share;  // by shard id
+  double moved = 0;           // part of the circle whose owner changes
+};
+
+/// Walks the points of both rings together; between two of them the owner is the same before and after.
+Arcs measure_arcs(const std::vector<RingPoint>& old_points, const std::vector<RingPoint>& new_points) {
+  Arcs arcs{std::vector<double>(max_shard_id + 1, 0.0), 0};
+  std::size_t i = 0;
+  std::size_t j = 0;
+  double from = 0;
+  const auto count = [&](double to) {
+    const int old_owner = old_points[i < old_points.size() ? i : 0].shard;
+    const int new_owner = new_points[j < new_points.size() ? j : 0].shard;
+    arcs.share[static_cast<std::size_t>(new_owner)] += to - from;
+    if (old_owner != new_owner) arcs.moved += to - from;
+    from = to;
+  };
+  while (i < old_points.size() || j < new_points.size()) {
+    const bool old_is_next =
+        j == new_points.size() || (i < old_points.size() && old_points[i].hash < new_points[j].hash);
+    const bool both = !old_is_next && i < old_points.size() && old_points[i].hash == new_points[j].hash;
+    count(fraction_of_circle(old_is_next ? old_points[i].hash : new_points[j].hash));
+    if (old_is_next || both) ++i;
+    if (!old_is_next) ++j;
+  }
+  count(1.0);
+  return arcs;
+}
+
+struct Tally {
+  std::vector<std::int64_t> keys, moved_in, moved_out;  // by shard id
+  std::int64_t moved = 0;
+  std::int64_t numeric = 0;
+  std::int64_t modulo_moved = 0;
+};
+
+}  // namespace
+
+Ring::Ring(int shards, int vnodes) : vnodes_(vnodes) {
+  points_.reserve(static_cast<std::size_t>(shards) * static_cast<std::size_t>(vnodes));
+  for (int shard = 0; shard < shards; ++shard) {
+    shards_.push_back(shard);
+    append_points(points_, shard, vnodes);
+  }
+  std::sort(points_.begin(), points_.end(), before);
+}
+
+void Ring::add_shard(int shard) {
+  const auto at = std::lower_bound(shards_.begin(), shards_.end(), shard);
+  if (at != shards_.end() && *at == shard) return;
+  shards_.insert(at, shard);
+  const auto old_size = static_cast<std::ptrdiff_t>(points_.size());
+  append_points(points_, shard, vnodes_);
+  std::sort(points_.begin() + old_size, points_.end(), before);
+  std::inplace_merge(points_.begin(), points_.begin() + old_size, points_.end(), before);
+}
+
+void Ring::remove_shard(int shard) {
+  std::erase(shards_, shard);
+  std::erase_if(points_, [shard](const RingPoint& point) { return point.shard == shard; });
+}
+
+int Ring::owner(std::string_view key) const { return owner_of(points_, md5(key)); }
+
+FieldTable ring_fields() { return fields; }
+
+Result<RingChange> change_ring(const RingInput& input) {
+  Problems problems = check_limits(input);
+  if (!problems.empty()) return problems;
+
+  std::vector<int> shards;
+  for (int shard = 0; shard < input.shards; ++shard) shards.push_back(shard);
+  const std::vector<int> old_shards = shards;
+  apply(input.add, "/add", true, shards, problems);
+  apply(input.remove, "/remove", false, shards, problems);
+  if (problems.empty() && shards.empty())
+    problems.push_back({2204, "/remove", "At least one shard must stay to hold the data."});
+  if (!problems.empty()) return problems;
+
+  RingChange change{Ring(input.shards, input.vnodes), Ring(0, input.vnodes)};
+  change.after = change.before;
+  for (const int shard : shards) change.after.add_shard(shard);
+  for (const int shard : old_shards)
+    if (!std::binary_search(shards.begin(), shards.end(), shard)) change.after.remove_shard(shard);
+  return change;
+}
+
+Result<RingAnswer> analyze_ring(const RingInput& input) {
+  const Result<RingChange> change = change_ring(input);
+  if (!change) return change.problems();
+  const Ring& old_ring = change->before;
+  const Ring& new_ring = change->after;
+  const std::size_t ids = max_shard_id + 1;
+  const auto old_count = static_cast<std::int64_t>(old_ring.shards().size());
+  const auto new_count = static_cast<std::int64_t>(new_ring.shards().size());
+  const bool changes = old_ring.shards() != new_ring.shards();
+
+  RingAnswer answer;
+  Tally tally{std::vector<std::int64_t>(ids), std::vector<std::int64_t>(ids), std::vector<std::int64_t>(ids)};
+  const auto place = [&](std::string_view key, std::int64_t number) {
+    const Md5Digest hash = md5(key);
+    const int now = owner_of(new_ring.points(), hash);
+    ++tally.keys[static_cast<std::size_t>(now)];
+    if (changes) {
+      const int then = owner_of(old_ring.points(), hash);
+      if (then != now) {
+        ++tally.moved;
+        ++tally.moved_out[static_cast<std::size_t>(then)];
+        ++tally.moved_in[static_cast<std::size_t>(now)];
+      }
+    }
+    if (number >= 0) {
+      ++tally.numeric;
+      if (number % old_count != number % new_count) ++tally.modulo_moved;
+    }
+    return now;
+  };
+  if (input.keys.empty()) {
+    for (int id = 1; id <= input.companies; ++id) place(std::to_string(id), id);
+    answer.keys = input.companies;
+  } else {
+    answer.assignments.reserve(input.keys.size());
+    for (const std::string& key : input.keys) answer.assignments.push_back(place(key, numeric_id(key)));
+    answer.keys = static_cast<std::int64_t>(input.keys.size());
+  }
+
+  const Arcs arcs = measure_arcs(old_ring.points(), new_ring.points());
+  double largest = 0;
+  int joined = 0;
+  for (int shard = 0; shard <= max_shard_id; ++shard) {
+    const bool was = std::binary_search(old_ring.shards().begin(), old_ring.shards().end(), shard);
+    const bool is = std::binary_search(new_ring.shards().begin(), new_ring.shards().end(), shard);
+    if (!was && !is) continue;
+    if (is && !was) ++joined;
+    const auto at = static_cast<std::size_t>(shard);
+    answer.shards.push_back({shard, tally.keys[at], arcs.share[at], tally.moved_in[at], tally.moved_out[at]});
+    largest = std::max(largest, arcs.share[at]);
+  }
+
+  const std::vector<RingPoint>& points = new_ring.points();
+  answer.points = static_cast<int>(points.size());
+  answer.lowest_point = hex(points.front().hash);
+  answer.lowest_shard = points.front().shard;
+  answer.highest_point = hex(points.back().hash);
+  answer.highest_shard = points.back().shard;
+  answer.max_over_mean_arc = largest * static_cast<double>(new_count);
+  answer.moved = tally.moved;
+  answer.moved_share = static_cast<double>(tally.moved) / static_cast<double>(answer.keys);
+  answer.moved_arc_share = arcs.moved;
+  answer.ideal_share = changes ? ideal_share(static_cast<int>(old_count), static_cast<int>(new_count), joined) : 0;
+  answer.numeric_keys = tally.numeric;
+  if (tally.numeric > 0)
+    answer.modulo_share = static_cast<double>(tally.modulo_moved) / static_cast<double>(tally.numeric);
+  return answer;
+}
+
+}  // namespace storewright::labs
