@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -20,11 +21,11 @@ class Json {
   using Array = std::vector<Json>;
   using Object = std::vector<JsonMember>;
 
-  Json() = default;
-  explicit Json(bool value) : state_(value) {}
-  explicit Json(double value) : state_(value) {}
-  explicit Json(std::string value) : state_(std::move(value)) {}
-  explicit Json(Array value) : state_(std::move(value)) {}
+  Json() = default;  // null
+  explicit Json(bool value);
+  explicit Json(double value);
+  explicit Json(std::string value);
+  explicit Json(Array value);
   explicit Json(Object value);
 
   bool is_null() const { return std::holds_alternative<std::monostate>(state_); }
@@ -48,6 +49,13 @@ struct JsonMember {
   std::string key;
   Json value;
 };
+
+// Here, because the variant can only be built once its members are complete.
+inline Json::Json(bool value) : state_(value) {}
+inline Json::Json(double value) : state_(value) {}
+inline Json::Json(std::string value) : state_(std::move(value)) {}
+inline Json::Json(Array value) : state_(std::move(value)) {}
+inline Json::Json(Object value) : state_(std::move(value)) {}
 
 struct JsonLimits {
   std::size_t max_bytes = std::size_t{1} << 20;  // parameters; packs are read with `pack_limits`

@@ -1,6 +1,8 @@
 // Quantities as types, and the constants by which one unit becomes another.
 #pragma once
 
+#include <compare>
+
 namespace storewright {
 
 /// A number of one unit. Two quantities of the same unit add and compare; a ratio is a plain number.

@@ -1,6 +1,7 @@
 // Small text helpers: numbers for people, lists in a sentence, the nearest known word, percent encoding.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,7 +10,8 @@
 namespace storewright {
 
 /// A number for the screen: thousands separated by commas, at most `decimals` digits after the point, trailing zeros cut.
-/// 1234567.891 with 1 decimal is "1,234,567.9".
+/// 1234567.891 with 1 decimal is "1,234,567.9". Halves round away from zero, as people read them: 0.285 with 2 decimals is
+/// "0.29". From 1e18 on in the form "1e18".
 std::string display_number(double value, int decimals = 2);
 
 /// A share (0 to 1) as a percentage: 0.9901 with 1 decimal is "99.0 %". Zeros are kept.
@@ -23,6 +25,7 @@ std::vector<std::string> split(std::string_view text, char separator);
 std::string trimmed(std::string_view text);
 
 /// The candidate with the fewest edits to `word` (at most a third of its length, at least 1), or "" when none is near.
+/// Upper and lower case count as the same letter; of equally near candidates the first.
 std::string nearest_word(std::string_view word, std::span<const std::string_view> candidates);
 
 /// `{name}` in `pattern` replaced by what `lookup` returns for it.
@@ -46,6 +49,11 @@ std::string percent_encoded(std::string_view text, std::string_view keep = "");
 std::string percent_decoded(std::string_view text);
 
 bool valid_utf8(std::string_view text);
+/// How many bytes from the start are whole, valid UTF-8 characters; the size of `text` when all are.
+std::size_t valid_utf8_prefix(std::string_view text);
+
+/// At most `max_bytes` bytes of `text`, cut between characters and then ended by "…".
+std::string shortened(std::string_view text, std::size_t max_bytes);
 
 /// Reads a whole decimal number ("12", "1e6", "0.5"); false when anything else stands there or it is not finite.
 bool parse_number(std::string_view text, double& value);

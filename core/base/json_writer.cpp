@@ -1,0 +1,119 @@
+#include "core/base/json.h"
+#include "core/base/text.h"
+
+namespace storewright {
+namespace {
+
+void append_escaped(std::string& out, char c) {
+  constexpr char digits[] = "0123456789abcdef";
+  switch (c) {
+    case '"': out += "\\\""; return;
+    case '\\': out += "\\\\"; return;
+    case '\n': out += "\\n"; return;
+    case '\r': out += "\\r"; return;
+    case '\t': out += "\\t"; return;
+    default: break;
+  }
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte >= 0x20) {
+    out += c;
+    return;
+  }
+  out += "\\u00";
+  out += digits[byte >> 4];
+  out += digits[byte & 15];
+}
+
+void append_quoted(std::string& out, std::string_view text) {
+  out += '"';
+  while (!text.empty()) {
+    const std::size_t valid = valid_utf8_prefix(text);
+    for (const char c : text.substr(0, valid)) append_escaped(out, c);
+    text.remove_prefix(valid);
+    if (text.empty()) break;
+    // What we write must always be JSON, so a broken byte becomes the replacement character.
+    out += "\xEF\xBF\xBD";
+    text.remove_prefix(1);
+  }
+  out += '"';
+}
+
+}  // namespace
+
+void JsonWriter::before_value() {
+  if (needs_comma_) out_ += ',';
+  needs_comma_ = true;
+}
+
+JsonWriter& JsonWriter::begin_object() {
+  before_value();
+  out_ += '{';
+  needs_comma_ = false;
+  return *this;
+}
+
+JsonWriter& JsonWriter::end_object() {
+  out_ += '}';
+  needs_comma_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::begin_array() {
+  before_value();
+  out_ += '[';
+  needs_comma_ = false;
+  return *this;
+}
+
+JsonWriter& JsonWriter::end_array() {
+  out_ += ']';
+  needs_comma_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  before_value();
+  append_quoted(out_, name);
+  out_ += ':';
+  needs_comma_ = false;
+  return *this;
+}
+
+JsonWriter& JsonWriter::text(std::string_view value) {
+  before_value();
+  append_quoted(out_, value);
+  return *this;
+}
+
+JsonWriter& JsonWriter::number(double value) { return raw(shortest_number(value)); }
+
+JsonWriter& JsonWriter::integer(std::int64_t value) { return raw(std::to_string(value)); }
+
+JsonWriter& JsonWriter::boolean(bool value) { return raw(value ? "true" : "false"); }
+
+JsonWriter& JsonWriter::null() { return raw("null"); }
+
+JsonWriter& JsonWriter::raw(std::string_view json) {
+  before_value();
+  out_ += json;
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(const Json& value) {
+  if (const bool* flag = value.boolean()) return boolean(*flag);
+  if (const double* digits = value.number()) return number(*digits);
+  if (const std::string* words = value.text()) return text(*words);
+  if (const Json::Array* items = value.array()) {
+    begin_array();
+    for (const Json& item : *items) this->value(item);
+    return end_array();
+  }
+  if (const Json::Object* members = value.object()) {
+    begin_object();
+    for (const JsonMember& each : *members) key(each.key).value(each.value);
+    return end_object();
+  }
+  return null();
+}
+
+}  // namespace storewright
