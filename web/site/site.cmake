@@ -1,0 +1,33 @@
+# app.wasm with its glue, and the finished site.
+
+# What every page of ours asks of Emscripten's glue: an ES module for browsers alone, without a file system.
+add_library(storewright_glue INTERFACE)
+target_link_options(storewright_glue INTERFACE
+  $<$<CONFIG:Release>:-Oz> $<$<CONFIG:Release>:-flto> -mbulk-memory
+  -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sDYNAMIC_EXECUTION=0 -sMODULARIZE=1 -sEXPORT_ES6=1
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH=1 -Wl,-z,stack-size=1048576
+  $<$<CONFIG:Release>:-sASSERTIONS=0> $<$<CONFIG:Debug>:-sASSERTIONS=1>)
+
+add_executable(app ${web_sources})
+set_target_properties(app PROPERTIES SUFFIX .mjs)
+target_link_libraries(app PRIVATE storewright_front storewright_pure storewright_small storewright_glue)
+target_link_options(app PRIVATE
+  --no-entry
+  -sEXPORTED_FUNCTIONS=_malloc,_free,_sw_app_start,_sw_app_send,_sw_app_pointer,_sw_app_frame,_sw_app_graphics)
+
+# dist/: one folder named after the digest of its content, and index.html that names it.
+find_program(NODE NAMES node nodejs NO_CMAKE_FIND_ROOT_PATH REQUIRED DOC "Node, which assembles the site")
+mark_as_advanced(NODE)
+file(GLOB host_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/host/*)
+set(site_stamp ${CMAKE_BINARY_DIR}/site.stamp)
+add_custom_command(
+  OUTPUT ${site_stamp}
+  COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/web/site/assemble.mjs
+          --shell ${CMAKE_SOURCE_DIR}/shell.html --host ${CMAKE_SOURCE_DIR}/web/host
+          --build ${CMAKE_BINARY_DIR} --packs ${STOREWRIGHT_PACKS} --out ${STOREWRIGHT_DIST}
+  COMMAND ${CMAKE_COMMAND} -E touch ${site_stamp}
+  DEPENDS app core ${host_files} ${CMAKE_SOURCE_DIR}/shell.html ${CMAKE_SOURCE_DIR}/web/site/assemble.mjs
+          ${STOREWRIGHT_PACKS}/evidence.json
+  COMMENT "Assembling the site"
+  VERBATIM)
+add_custom_target(site ALL DEPENDS ${site_stamp})
