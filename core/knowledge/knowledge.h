@@ -64,7 +64,7 @@ struct Condition {
   enum class Op { all, any, negation, leaf } op = Op::all;
   std::vector<Condition> parts;       // of a branch; `all` of none is always true
   std::string field;                  // of a leaf: a profile or derived field, or a trait
-  std::string comparison;             // "=", "!=", "<", "<=", ">=", ">", "has", "has_any", "known"
+  std::string comparison;             // "=", "!=", "<", "<=", ">=", ">", "has", "has_any", "only", "known"
   Json value;                         // boolean, number, text or array of texts
 };
 

@@ -1,0 +1,24 @@
+#include <cassert>
+
+#include "core/knowledge/knowledge.h"
+
+namespace storewright::knowledge {
+namespace {
+
+Knowledge read_built_in() {
+  Result<Json> pack = read_json(built_in_base_pack(), pack_limits);
+  assert(pack);
+  Result<Knowledge> knowledge = pack ? load_base_pack(*pack) : Result<Knowledge>(pack.problems());
+  // The build refuses a pack with problems, so this is only ever empty in a broken build.
+  assert(knowledge);
+  return knowledge ? knowledge.take() : Knowledge{};
+}
+
+}  // namespace
+
+const Knowledge& built_in() {
+  static const Knowledge knowledge = read_built_in();
+  return knowledge;
+}
+
+}  // namespace storewright::knowledge

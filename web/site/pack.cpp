@@ -1,0 +1,191 @@
+#include "web/site/pack.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/knowledge/knowledge.h"
+
+namespace storewright::site {
+namespace {
+
+constexpr std::string_view step_files[] = {"rules/consistency.json", "rules/read_write_ratio.json",
+                                           "rules/data_model.json", "rules/scale.json", "rules/operations.json"};
+
+bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+
+// The content read as JSON, by path; files with problems are left out and reported.
+std::map<std::string, Json> read_files(const ContentFiles& files, Problems& problems) {
+  std::map<std::string, Json> read;
+  for (const auto& [path, text] : files) {
+    if (starts_with(path, "schemas/")) continue;
+    Result<Json> json = read_json(text, pack_limits);
+    if (json) {
+      read.emplace(path, json.take());
+      continue;
+    }
+    for (Problem problem : json.problems()) {
+      problem.where = path + "#" + problem.where;
+      problems.push_back(std::move(problem));
+    }
+  }
+  return read;
+}
+
+class Assembly {
+ public:
+  Assembly(const std::map<std::string, Json>& files, Problems& problems) : files_(files), problems_(problems) {}
+
+  std::string base() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/base@1").member("version", version());
+    copy_items(writer, "categories", {"categories.json"}, {"id", "name", "summary"});
+    copy_items(writer, "traits", {"traits.json"}, {"id", "label", "type", "unit", "words"});
+    copy_items(writer, "sources", {"sources.json"}, {"id", "title"});
+    write_engines(writer);
+    copy_items(writer, "rules", {std::begin(step_files), std::end(step_files)},
+               {"id", "step", "when", "effect", "subject", "because", "source", "kind", "strength", "role", "feed",
+                "window", "host"});
+    copy_items(writer, "presets", {"presets.json"}, {"id", "name", "sentence", "profile"});
+    copy_items(writer, "errors", {"errors.json"}, {"code", "name", "cause", "cure"});
+    copy_items(writer, "notes", paths_in("notes/"), {"id", "title", "text", "correction", "source", "kind"});
+    writer.end_object();
+    return writer.take();
+  }
+
+  std::string evidence() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/evidence@1").member("version", version());
+    copy_items(writer, "sources", {"sources.json"}, {"id", "publisher", "address", "read"});
+    writer.key("engines").begin_object();
+    for (const std::string& path : paths_in("engines/")) write_engine_evidence(writer, files_.at(path));
+    writer.end_object().end_object();
+    return writer.take();
+  }
+
+ private:
+  std::string version() {
+    const auto file = files_.find("pack.json");
+    const Json* version = file == files_.end() ? nullptr : file->second.find("version");
+    return version && version->text() ? *version->text() : std::string();
+  }
+
+  std::vector<std::string> paths_in(std::string_view folder) const {
+    std::vector<std::string> paths;
+    for (const auto& [path, json] : files_)
+      if (starts_with(path, folder)) paths.push_back(path);
+    return paths;
+  }
+
+  // Items keep the order of their file; members come out in the order of `keys`, others are not packed.
+  void copy_items(JsonWriter& writer, std::string_view name, const std::vector<std::string>& paths,
+                  const std::vector<std::string_view>& keys) {
+    writer.key(name).begin_array();
+    for (const std::string& path : paths) {
+      const auto file = files_.find(path);
+      const Json* items = file == files_.end() ? nullptr : file->second.find("items");
+      if (!items || !items->array()) {
+        missing(path);
+        continue;
+      }
+      for (const Json& item : *items->array()) copy_members(writer, item, keys);
+    }
+    writer.end_array();
+  }
+
+  void copy_members(JsonWriter& writer, const Json& item, const std::vector<std::string_view>& keys) {
+    writer.begin_object();
+    for (const std::string_view key : keys)
+      if (const Json* value = item.find(key)) writer.key(key).value(*value);
+    writer.end_object();
+  }
+
+  void write_engines(JsonWriter& writer) {
+    writer.key("engines").begin_array();
+    for (const std::string& path : paths_in("engines/")) {
+      const Json& engine = files_.at(path);
+      writer.begin_object();
+      for (const std::string_view key : {"id", "name", "record", "category", "host", "summary", "best_for", "not_for"})
+        if (const Json* value = engine.find(key)) writer.key(key).value(*value);
+      writer.key("traits").begin_object();
+      if (const Json* traits = engine.find("traits"); traits && traits->object())
+        for (const JsonMember& trait : *traits->object())
+          if (const Json* value = trait.value.find("value")) writer.key(trait.key).value(*value);
+      writer.end_object().end_object();
+    }
+    writer.end_array();
+  }
+
+  void write_engine_evidence(JsonWriter& writer, const Json& engine) {
+    const Json* id = engine.find("id");
+    const Json* traits = engine.find("traits");
+    if (!id || !id->text() || !traits || !traits->object()) return;  // reported when the base pack is loaded
+    writer.key(*id->text()).begin_object();
+    for (const JsonMember& trait : *traits->object())
+      if (trait.value.find("value")) {
+        writer.key(trait.key);
+        copy_members(writer, trait.value, {"source", "kind", "read", "note"});
+      }
+    writer.end_object();
+  }
+
+  void missing(const std::string& path) {
+    const Problem problem{1401, path, "The content needs this file with a list \"items\"."};
+    if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) problems_.push_back(problem);
+  }
+
+  const std::map<std::string, Json>& files_;
+  Problems& problems_;
+};
+
+void append(Problems& problems, const Problems& more) { problems.insert(problems.end(), more.begin(), more.end()); }
+
+// Reads what was just written the way every program will, and adds what is wrong with it.
+void check_packs(const Packs& packs, Problems& problems) {
+  const Result<Json> base = read_json(packs.base, pack_limits);
+  const Result<Json> evidence = read_json(packs.evidence, pack_limits);
+  if (!base) return append(problems, base.problems());
+  if (!evidence) return append(problems, evidence.problems());
+  Result<knowledge::Knowledge> loaded = knowledge::load_base_pack(*base);
+  if (!loaded) return append(problems, loaded.problems());
+  const Result<knowledge::Knowledge> complete = knowledge::with_evidence(loaded.take(), *evidence);
+  if (!complete) append(problems, complete.problems());
+}
+
+}  // namespace
+
+Result<Packs> assemble_packs(const ContentFiles& files) {
+  Problems problems;
+  const std::map<std::string, Json> read = read_files(files, problems);
+  if (!problems.empty()) return problems;
+
+  Assembly assembly(read, problems);
+  Packs packs;
+  packs.base = assembly.base();
+  packs.evidence = assembly.evidence();
+  check_packs(packs, problems);
+  if (!problems.empty()) return problems;
+  return packs;
+}
+
+std::string base_pack_source(std::string_view base) {
+  // ISO C++ promises string literals of 65,536 characters; shorter pieces keep the file readable by every compiler.
+  constexpr std::size_t piece = 8000;
+  std::string source =
+      "// Made by storewright-pack from content/; do not edit.\n"
+      "#include \"core/knowledge/knowledge.h\"\n\n"
+      "#include <string>\n\n"
+      "namespace storewright::knowledge {\nnamespace {\n\nconstexpr std::string_view pieces[] = {\n";
+  for (std::size_t at = 0; at < base.size(); at += piece)
+    source.append("    R\"pack~(").append(base.substr(at, piece)).append(")pack~\",\n");
+  source.append(
+      "};\n\nstd::string joined_pieces() {\n  std::string whole;\n  for (const std::string_view piece : pieces) "
+      "whole.append(piece);\n"
+      "  return whole;\n}\n\n}  // namespace\n\n"
+      "std::string_view built_in_base_pack() {\n  static const std::string whole = joined_pieces();\n  return "
+      "whole;\n}\n\n"
+      "}  // namespace storewright::knowledge\n");
+  return source;
+}
+
+}  // namespace storewright::site
