@@ -1,0 +1,14 @@
+// The groups of methods, one function each. A new group is a line here and one in `methods()`.
+#pragma once
+
+#include <vector>
+
+#include "core/api/api.h"
+
+namespace storewright::api {
+
+std::vector<Method> selection_methods();  // recommend
+std::vector<Method> sharding_methods();   // sharding.ring, sharding.plan, sharding.tail_latency
+std::vector<Method> link_methods();       // link.encode, link.decode
+
+}  // namespace storewright::api
