@@ -105,14 +105,17 @@ constexpr Field field(Field row) {
 /// (names the nearest); 1105 not an object; 1106 low, mid and high out of order; 1108 too many or too long.
 Problems read_fields(const Json& json, FieldTable table, void* input, std::string_view at = "");
 
-/// Reads one field from the text of a link or a form ("900", "100~300~900", "true", "joins,key_lookup").
-/// Problems as above, with where = "/name".
+/// Reads one field from the text of a link or a form: "900", "1,000", "100~900", "100~300~900", "true" or "yes",
+/// "joins,key_lookup". In a list of texts "%2C" is a comma and "~" alone an empty text. An empty text makes a number, flag
+/// or choice unknown. With a problem, `input` stays as it was.
+/// Problems as above, with where = "/name", or "/existing/store" for a nested one.
 Problems read_field_text(std::string_view text, const Field& field, void* input);
 
 /// The text form of one field, "" when it holds its default (absent).
 std::string field_text(const Field& field, const void* input, const void* defaults);
 
-/// Writes the members that differ from `defaults`, in table order, as a JSON object.
+/// Writes the members that differ from `defaults`, in table order, as a JSON object. An absent member is left out, so a
+/// number, flag or choice should be absent in the defaults.
 void write_fields(JsonWriter& writer, FieldTable table, const void* input, const void* defaults);
 
 /// The JSON Schema (2020-12) of the object that `read_fields` accepts.
