@@ -45,7 +45,7 @@ Result<std::string> encode(const EncodeInput& input) {
     const std::size_t equals = text.find('=');
     const std::string name = text.substr(0, equals);
     if (equals == text.npos || name.empty() || name == "v" || name == "d" || name == "r")
-      problems.push_back({1304, pointer_to("/fields", i),
+      problems.push_back({1303, pointer_to("/fields", i),
                           "Write a field as name=value; the names v, d and r belong to the link itself."});
     else
       link.fields.emplace_back(name, text.substr(equals + 1));

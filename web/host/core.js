@@ -62,7 +62,7 @@ export async function load(source = new URL('./core.wasm', import.meta.url)) {
     } catch (trap) {
       // A core out of memory stops in the middle. It has no state to lose, so a fresh one takes its place.
       core = exportsOf(new WebAssembly.Instance(module, imports));
-      const problem = { code: 'SW-9021', message: 'The core stopped during this call; it was started afresh.', where: '' };
+      const problem = { code: 'SW-9009', message: 'The core stopped during this call; it was started afresh.', where: '' };
       return JSON.stringify({ error: { ...problem, problems: [problem] } });
     }
   };
@@ -124,7 +124,7 @@ async function fileBytes(address) {
 
 /** @param {string} message */
 function unloadable(message) {
-  return new StorewrightError({ code: 'SW-9020', message, where: '' });
+  return new StorewrightError({ code: 'SW-9002', message, where: '' });
 }
 
 /**

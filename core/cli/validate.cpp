@@ -1,0 +1,111 @@
+#include "core/cli/validate.h"
+
+#include <set>
+#include <utility>
+
+#include "core/knowledge/knowledge.h"
+#include "core/knowledge/schema_check.h"
+#include "core/selection/profile.h"
+#include "web/site/pack.h"
+
+namespace storewright::cli {
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+
+void append(Problems& problems, const Problems& more, const std::string& file) {
+  for (Problem problem : more) {
+    problem.where = file + "#" + problem.where;
+    problems.push_back(std::move(problem));
+  }
+}
+
+/// The schema of a file: of its folder's kind, else of its own name.
+std::string schema_path(const std::string& path) {
+  const std::pair<std::string_view, std::string_view> folders[] = {
+      {"engines/", "engine"}, {"rules/", "rules"}, {"notes/", "notes"}};
+  for (const auto& [folder, kind] : folders)
+    if (starts_with(path, folder)) return "schemas/" + std::string(kind) + ".schema.json";
+  return "schemas/" + path.substr(0, path.rfind('.')) + ".schema.json";
+}
+
+std::map<std::string, Json> read_all(const Files& files, Problems& problems) {
+  std::map<std::string, Json> read;
+  for (const auto& [path, text] : files) {
+    Result<Json> json = read_json(text, pack_limits);
+    if (json)
+      read.emplace(path, json.take());
+    else
+      append(problems, json.problems(), path);
+  }
+  return read;
+}
+
+void check_against_schemas(const std::map<std::string, Json>& files, Problems& problems) {
+  for (const auto& [path, json] : files) {
+    if (starts_with(path, "schemas/")) continue;
+    const auto schema = files.find(schema_path(path));
+    if (schema == files.end())
+      problems.push_back({1408, path, "No schema says what this file may hold; write " + schema_path(path) + "."});
+    else
+      append(problems, knowledge::check_schema(json, schema->second), path);
+  }
+}
+
+/// A record's file is named after its id, so that it is found by looking.
+void check_names(const std::map<std::string, Json>& files, Problems& problems) {
+  constexpr std::string_view folder = "engines/";
+  for (const auto& [path, json] : files) {
+    if (!starts_with(path, folder)) continue;
+    const Json* id = json.find("id");
+    if (id && id->text() && path != std::string(folder) + *id->text() + ".json")
+      problems.push_back({1401, path + "#/id", "The file of this record should be named " + *id->text() + ".json."});
+  }
+}
+
+void check_presets(const knowledge::Knowledge& knowledge, Problems& problems) {
+  for (const knowledge::Preset& preset : knowledge.presets) {
+    const auto profile = selection::read_profile(preset.profile);
+    if (!profile) append(problems, profile.problems(), "presets.json \"" + preset.id + "\"");
+  }
+}
+
+void check_sources_used(const knowledge::Knowledge& knowledge, Problems& problems) {
+  std::set<std::string> cited;
+  for (const knowledge::Rule& rule : knowledge.rules) cited.insert(rule.source);
+  for (const knowledge::Note& note : knowledge.notes) cited.insert(note.source);
+  for (const knowledge::Engine& engine : knowledge.engines)
+    for (const auto& [trait, evidence] : engine.evidence) cited.insert(evidence.source);
+  for (const knowledge::Source& source : knowledge.sources)
+    if (!cited.contains(source.id))
+      problems.push_back({1409, "sources.json", "Nothing cites the source \"" + source.id + "\"."});
+}
+
+void check_packs(const Files& files, Problems& problems) {
+  const Result<site::Packs> packs = site::assemble_packs(files);
+  if (!packs) {
+    problems.insert(problems.end(), packs.problems().begin(), packs.problems().end());
+    return;
+  }
+  const Result<Json> base = read_json(packs->base, pack_limits);
+  const Result<Json> evidence = read_json(packs->evidence, pack_limits);
+  Result<knowledge::Knowledge> bare = knowledge::load_base_pack(*base);
+  const Result<knowledge::Knowledge> knowledge = knowledge::with_evidence(bare.take(), *evidence);
+  check_presets(*knowledge, problems);
+  check_sources_used(*knowledge, problems);
+}
+
+}  // namespace
+
+Problems validate_content(const Files& files) {
+  Problems problems;
+  const std::map<std::string, Json> read = read_all(files, problems);
+  check_against_schemas(read, problems);
+  check_names(read, problems);
+  if (read.size() == files.size()) check_packs(files, problems);  // else the files that are no JSON come first
+  return problems;
+}
+
+}  // namespace storewright::cli
