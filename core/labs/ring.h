@@ -46,6 +46,8 @@ struct RingInput {
   std::vector<std::string> keys;
   std::vector<std::string> add;     // shard ids that join
   std::vector<std::string> remove;  // shard ids that leave
+
+  bool operator==(const RingInput&) const = default;
 };
 
 FieldTable ring_fields();

@@ -1,0 +1,60 @@
+// The profile form: the questions of the five steps, most telling first, everything else folded.
+#include "web/app/pages.h"
+#include "web/ui/form.h"
+
+namespace storewright::app {
+namespace {
+
+struct FormGroup {
+  std::string_view legend;
+  std::string_view note;                     // id of the note that explains the step
+  std::vector<std::string_view> fields;
+};
+
+// In the order in which the steps decide.
+const std::vector<FormGroup>& asked_first() {
+  static const std::vector<FormGroup> groups = {
+      {"1. Consistency", "factors/consistency/levels", {"money", "multi_row_transactions", "consistency"}},
+      {"2. Reads and writes", "factors/ratio/classes", {"reads_per_second", "writes_per_second"}},
+      {"3. Data and queries", "factors/data-model/fits", {"access_patterns", "data_model", "schema_change"}},
+      {"4. Scale", "factors/scale/tiers", {"data_size_gb", "growth_percent_per_month", "regions", "latency_p99_ms"}},
+      {"5. Operations", "factors/operations/team", {"team_engineers", "hosting", "platform"}},
+  };
+  return groups;
+}
+
+bool is_asked_first(std::string_view name) {
+  for (const FormGroup& group : asked_first())
+    for (const std::string_view field : group.fields)
+      if (field == name) return true;
+  return false;
+}
+
+bool show_field(const Field& field, selection::Profile& profile) {
+  static const selection::Profile defaults;
+  const bool changed = ui::form_field(field, &profile, &defaults);
+  ui::gap(18);
+  return changed;
+}
+
+}  // namespace
+
+void decide_form(State& state) {
+  selection::Profile profile = state.decide.profile;
+  bool changed = false;
+  for (const FormGroup& group : asked_first()) {
+    ui::group(group.legend, [&] {
+      for (const std::string_view name : group.fields)
+        if (const Field* field = find_field(selection::profile_fields(), name)) changed |= show_field(*field, profile);
+    });
+    ui::gap(12);
+  }
+  if (ui::disclosure("More about your workload")) {
+    ui::gap(12);
+    for (const Field& field : selection::profile_fields())
+      if (!is_asked_first(field.name)) changed |= show_field(field, profile);
+  }
+  if (changed) change_profile(state, std::move(profile));
+}
+
+}  // namespace storewright::app

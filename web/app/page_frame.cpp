@@ -1,0 +1,227 @@
+// What stands around every page: skip link, header, navigation, notices, footer, and the parts that pages share.
+#include <algorithm>
+
+#include "core/api/api.h"
+#include "core/base/text.h"
+#include "web/app/pages.h"
+
+namespace storewright::app {
+namespace {
+
+constexpr float side_width = 216;
+constexpr float widest_content = 1080;
+
+void theme_choice(State& state) {
+  constexpr ui::Choice options[] = {{"system", "As the system"}, {"light", "Light"}, {"dark", "Dark"}};
+  int index = state.theme == "light" ? 1 : state.theme == "dark" ? 2 : 0;
+  if (ui::choice("Colours", index, options)) {
+    state.theme = options[index].name;
+    state.wish({.kind = "theme", .value = state.theme});
+    state.wish({.kind = "store", .value = state.theme, .key = "theme"});
+  }
+}
+
+void mode_button(State& state) {
+  const bool text = state.reading_mode == "text";
+  if (ui::button(text ? "Back to the drawn page" : "Read as plain text", {.id = "mode"})) {
+    state.reading_mode = text ? "" : "text";
+    state.wish({.kind = "mode", .value = text ? "drawn" : "text"});
+  }
+}
+
+void page_links(const State& state) {
+  for (const Page& page : pages()) {
+    ui::Scope item(ui::Role::listitem, "", "item");
+    ui::link(page.title, "#/" + std::string(page.route), page.route == state.route);
+    ui::gap(12);
+  }
+}
+
+void brand() {
+  ui::link("Storewright", "#/", false, 20);
+}
+
+void side_navigation(State& state) {
+  ui::Scope nav(ui::Role::navigation, "Pages", "nav");
+  ui::gap(28);
+  brand();
+  ui::gap(28);
+  {
+    ui::Scope list(ui::Role::list, "", "pages");
+    page_links(state);
+  }
+  ui::gap(16);
+  if (ui::disclosure("View", false, "view")) {
+    ui::gap(8);
+    theme_choice(state);
+    ui::gap(12);
+    mode_button(state);
+  }
+}
+
+void top_navigation(State& state) {
+  ui::Scope nav(ui::Role::navigation, "Pages", "nav");
+  ui::gap(12);
+  brand();
+  ui::gap(4);
+  if (ui::disclosure("Menu", false, "menu")) {
+    ui::gap(8);
+    {
+      ui::Scope list(ui::Role::list, "", "pages");
+      page_links(state);
+    }
+    theme_choice(state);
+    ui::gap(12);
+    mode_button(state);
+  }
+  ui::gap(8);
+  ui::divider();
+}
+
+void problem_card(State& state, int code, const std::string& message, std::string_view id) {
+  ui::Card card(id, ui::CardTone::warning, 14);
+  ui::text(message, {.size = ui::text_small, .bold = true});
+  const knowledge::ErrorText* known = state.knowledge->error(code);
+  if (known != nullptr) ui::text(known->cure, {.size = ui::text_small});
+  ui::text(api::code_text(code), {.size = ui::text_small, .tone = ui::Tone::quiet});
+}
+
+void notices(State& state) {
+  for (std::size_t i = 0; i < state.link_problems.size(); ++i) {
+    problem_card(state, state.link_problems[i].code, state.link_problems[i].message, "link-problem-" + std::to_string(i));
+    ui::gap(12);
+  }
+  for (std::size_t i = 0; i < state.notices.size(); ++i) {
+    problem_card(state, state.notices[i].code, state.notices[i].text, "notice-" + std::to_string(i));
+    ui::gap(12);
+  }
+  const bool any = !state.link_problems.empty() || !state.notices.empty();
+  if (any && ui::button("Dismiss", {.id = "dismiss"})) {
+    state.link_problems.clear();
+    state.notices.clear();
+    ui::frame().again = true;
+  }
+  if (any) ui::gap(16);
+}
+
+void footer(const State& state) {
+  ui::Scope scope(ui::Role::contentinfo, "", "footer");
+  ui::gap(48);
+  ui::divider();
+  ui::gap(16);
+  ui::text("Storewright runs on your machine. Nothing you type leaves this page.", {.size = ui::text_small, .tone = ui::Tone::quiet});
+  ui::text("Facts as of data pack " + state.knowledge->version + ". MIT licence.", {.size = ui::text_small, .tone = ui::Tone::quiet});
+  ui::gap(32);
+}
+
+}  // namespace
+
+void page_head(std::string_view title, std::string_view purpose) {
+  ui::gap(ui::narrow() ? 20 : 40);
+  ui::heading(1, title);
+  ui::gap(4);
+  ui::text(purpose, {.size = 18, .tone = ui::Tone::quiet});
+  ui::gap(24);
+}
+
+void copy_button(State& state, std::string_view label, std::string text, std::string_view done) {
+  if (!ui::button(label)) return;
+  state.wish({.kind = "copy", .value = std::move(text)});
+  state.toast = done;
+}
+
+void copy_link_button(State& state) {
+  if (!ui::button("Copy link")) return;
+  state.wish({.kind = "copy", .value = link_of(state), .key = "link"});
+  state.toast = "Link copied. It opens this page with these values.";
+}
+
+void download_button(State& state, std::string_view label, std::string file, std::string type, std::string text) {
+  if (!ui::button(label)) return;
+  state.wish({.kind = "download", .value = std::move(text), .key = std::move(file), .type = std::move(type)});
+  state.toast = "Saved by your browser.";
+}
+
+void note(const State& state, std::string_view id, bool with_title) {
+  const knowledge::Note* found = state.knowledge->note(id);
+  if (found == nullptr) return;
+  if (with_title) {
+    ui::heading(4, found->title);
+    ui::gap(2);
+  }
+  std::vector<ui::Block> blocks;
+  for (const std::string& paragraph : split(found->text, '\n'))
+    if (!paragraph.empty()) blocks.push_back({"p", paragraph});
+  if (!found->correction.empty()) blocks.push_back({"quote", found->correction});
+  ui::prose("note-" + std::string(id), std::move(blocks));
+  ui::gap(16);
+}
+
+void sources(State& state, const std::vector<std::string>& ids) {
+  if (ids.empty()) return;
+  ui::Scope section(ui::Role::section, "Sources", "sources");
+  ui::gap(32);
+  ui::heading(2, "Sources");
+  ui::gap(8);
+  EvidenceState& evidence = state.evidence;
+  if (evidence.status == EvidenceState::Status::absent && ui::button("Show addresses and dates", {.id = "evidence"})) {
+    evidence.status = EvidenceState::Status::asked;
+    state.wish({.kind = "fetch", .value = "evidence"});
+  }
+  if (evidence.status == EvidenceState::Status::asked) ui::status("Fetching addresses and dates.", {.size = ui::text_small});
+  if (evidence.status == EvidenceState::Status::failed) {
+    problem_card(state, 9008, evidence.problem, "evidence-problem");
+    ui::gap(8);
+    if (ui::button("Try again", {.id = "evidence-again"})) {
+      evidence.status = EvidenceState::Status::asked;
+      state.wish({.kind = "fetch", .value = "evidence"});
+    }
+  }
+  ui::gap(8);
+  ui::Scope list(ui::Role::list, "", "list");
+  for (const std::string& id : ids) {
+    const knowledge::Source* source = state.knowledge->source(id);
+    if (source == nullptr) continue;
+    ui::Scope item(ui::Role::listitem, "", id);
+    const std::string by = source->publisher.empty() ? "" : ", " + source->publisher;
+    if (source->address.empty()) ui::text(source->title + by, {.size = ui::text_small});
+    else {
+      ui::link(source->title, source->address, false, ui::text_small);
+      ui::text(source->publisher + ", read " + source->read, {.size = ui::text_small, .tone = ui::Tone::quiet});
+    }
+    ui::gap(6);
+  }
+}
+
+void page_frame(State& state, const Page* page) {
+  ui::Frame& f = ui::frame();
+  const float width = f.around.width;
+  const bool wide = !ui::narrow();
+  const float margin = wide ? 32.0f : 16.0f;
+  if (wide) {
+    f.area = {24, side_width - 32};
+    side_navigation(state);
+    f.y = 0;
+    const float free = width - side_width - 2 * margin;
+    const float content = std::min(free, widest_content);
+    f.area = {side_width + margin + std::max(0.0f, (free - content) / 2) * 0.5f, content};
+  } else {
+    f.area = {margin, width - 2 * margin};
+    ui::Scope head(ui::Role::banner, "", "head");
+    top_navigation(state);
+  }
+  {
+    ui::Scope main(ui::Role::main, "", "main");
+    if (!state.link_problems.empty() || !state.notices.empty()) ui::gap(16);
+    notices(state);
+    if (page == nullptr) missing_page(state);
+    else page->draw(state);
+    if (!state.toast.empty()) {
+      ui::gap(12);
+      ui::text(state.toast, {.size = ui::text_small, .tone = ui::Tone::good});
+    }
+  }
+  footer(state);
+}
+
+}  // namespace storewright::app

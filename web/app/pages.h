@@ -1,0 +1,53 @@
+// The pages and the parts they share.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "web/app/state.h"
+#include "web/ui/widgets.h"
+
+namespace storewright::app {
+
+void home_page(State& state);
+void decide_page(State& state);
+void ring_page(State& state);
+void tools_page(State& state);
+void missing_page(State& state);
+
+// Decide
+LinkFields decide_link(const State& state);
+LinkFields decide_fields(const selection::Profile& profile);
+void decide_from_link(State& state, const report::Link& link);
+bool decide_undo(State& state);
+const selection::Recommendation& decide_answer(State& state);
+/// Replaces the profile and remembers the old one.
+void change_profile(State& state, selection::Profile profile);
+void decide_form(State& state);
+void decide_result(State& state);
+
+// Ring
+LinkFields ring_link(const State& state);
+void ring_from_link(State& state, const report::Link& link);
+bool ring_undo(State& state);
+
+// Shared parts
+/// Title and one-sentence purpose.
+void page_head(std::string_view title, std::string_view purpose);
+/// Undo, reset, copy link, copy as message, downloads.
+struct PageAction {
+  std::string_view label;
+  std::string_view id;
+};
+void copy_link_button(State& state);
+void copy_button(State& state, std::string_view label, std::string text, std::string_view done);
+void download_button(State& state, std::string_view label, std::string file, std::string type, std::string text);
+/// A note of the content with its correction and, once the evidence is there, its source.
+void note(const State& state, std::string_view id, bool with_title = true);
+/// Sources at the foot of a page: titles, and addresses with dates on demand.
+void sources(State& state, const std::vector<std::string>& ids);
+/// Header, navigation, notices, page, footer.
+void page_frame(State& state, const Page* page);
+
+}  // namespace storewright::app

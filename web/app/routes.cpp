@@ -1,0 +1,38 @@
+#include "core/report/link.h"
+#include "web/app/pages.h"
+
+namespace storewright::app {
+namespace {
+
+// A new page is one row here and one file beside this one.
+constexpr Page all_pages[] = {
+    {"", "Home", home_page, nullptr, nullptr, nullptr},
+    {"decide", "Choose a database", decide_page, decide_link, decide_from_link, decide_undo},
+    {"labs/ring", "Lab: shard ring", ring_page, ring_link, ring_from_link, ring_undo},
+    {"tools", "For your own tools", tools_page, nullptr, nullptr, nullptr},
+};
+
+}  // namespace
+
+std::span<const Page> pages() { return all_pages; }
+
+const Page* find_page(std::string_view route) {
+  for (const Page& page : all_pages)
+    if (page.route == route) return &page;
+  return nullptr;
+}
+
+std::string link_of(const State& state) {
+  const Page* page = find_page(state.route);
+  report::Link link;
+  link.route = state.route;
+  if (page != nullptr && page->to_link != nullptr) link.fields = page->to_link(state);
+  if (!link.fields.empty()) {
+    link.data = state.knowledge->version;
+    if (state.route == "decide" && state.decide.digest.answer) link.digest = *state.decide.digest.answer;
+  }
+  if (!state.reading_mode.empty()) link.fields.emplace_back("mode", state.reading_mode);
+  return report::format_link(link);
+}
+
+}  // namespace storewright::app

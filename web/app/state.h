@@ -1,0 +1,116 @@
+// What the pages share: the profile that travels, the open page, what the reader changed, wishes for the host.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/knowledge/knowledge.h"
+#include "core/labs/join_steps.h"
+#include "core/labs/ring.h"
+#include "core/labs/scatter.h"
+#include "core/report/link.h"
+#include "core/report/scene.h"
+#include "core/selection/recommend.h"
+#include "web/app/app.h"
+
+namespace storewright::app {
+
+using LinkFields = std::vector<std::pair<std::string, std::string>>;
+
+/// A result that is computed again only when its input changed.
+template <class Input, class Answer>
+struct Cached {
+  std::optional<Input> input;
+  std::optional<Answer> answer;
+
+  template <class Compute>
+  const Answer& get(const Input& now, Compute&& compute) {
+    if (!answer || !(*input == now)) {
+      answer = compute(now);
+      input = now;
+    }
+    return *answer;
+  }
+};
+
+/// The Decide page: the profile is its input, the rest is how it is looked at.
+struct DecideState {
+  selection::Profile profile;
+  LinkFields unknown;                                   // of the link it was opened with, kept
+  std::vector<selection::Profile> undo;                 // earlier profiles, the last one is the newest
+  std::string opened_digest;                            // of the link it was opened with
+  std::string opened_data;
+  Cached<selection::Profile, selection::Recommendation> recommendation;
+  Cached<selection::Profile, std::string> digest;
+};
+
+/// What a ring input gives: its numbers and its picture, made once for each input.
+struct RingResult {
+  Result<labs::RingAnswer> answer;
+  std::optional<report::Scene> picture;
+};
+
+/// The shard ring lab: its input struct, and where the joining shard stands.
+struct RingState {
+  labs::RingInput input;
+  LinkFields unknown;
+  labs::JoinState join;
+  std::string lookup = "42";                            // company ids of the query to plan, separated by commas
+  double within_percent = 99;
+  std::vector<std::pair<labs::RingInput, labs::JoinState>> undo;
+  Cached<labs::RingInput, RingResult> result;
+};
+
+/// The evidence pack: fetched when first shown.
+struct EvidenceState {
+  enum class Status { absent, asked, loaded, failed } status = Status::absent;
+  std::string problem;
+};
+
+struct Notice {
+  int code = 0;
+  std::string text;
+};
+
+struct State {
+  const knowledge::Knowledge* knowledge = nullptr;      // with evidence once that is loaded
+  std::optional<knowledge::Knowledge> with_evidence;
+  EvidenceState evidence;
+  std::string route;                                    // "", "decide", "labs/ring", "tools"
+  std::string reading_mode;                             // "text" while the link asks for the text view
+  Problems link_problems;                               // of the link this page was opened with
+  DecideState decide;
+  RingState ring;
+  std::string preset;                                   // of the home page
+  std::string theme = "system";
+  std::vector<Notice> notices;
+  std::string toast;                                    // last thing done, announced and shown
+  std::vector<Wish> wishes;
+  bool named_step = false;                              // this frame's change deserves a history entry
+  std::string announced;
+
+  void wish(Wish wish) { wishes.push_back(std::move(wish)); }
+};
+
+/// What a page is called, where it lives, how it is drawn.
+struct Page {
+  std::string_view route;
+  std::string_view title;          // of the document and in the navigation
+  void (*draw)(State& state);
+  // The page's state as link fields, and back. Null where the page has none.
+  LinkFields (*to_link)(const State& state);
+  void (*from_link)(State& state, const report::Link& link);
+  bool (*undo)(State& state);      // false when there is nothing to undo
+};
+
+/// All pages, in the order of the navigation.
+std::span<const Page> pages();
+const Page* find_page(std::string_view route);
+
+/// The link of the open page with everything it holds.
+std::string link_of(const State& state);
+
+}  // namespace storewright::app

@@ -1,0 +1,281 @@
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/base/json.h"
+#include "core/base/math.h"
+#include "core/base/text.h"
+#include "web/ui/widgets.h"
+
+namespace storewright::ui {
+namespace {
+
+constexpr float corner = 8;
+
+float control_height() { return frame().around.coarse_pointer || narrow() ? target : 40; }
+
+Node& labelled_node(Role role, const std::string& id, std::string_view name, const Rect& rect, Line line, float size) {
+  Node& node = add_node(role, id, std::string(name), rect);
+  node.lines = {std::move(line)};
+  node.font_size = size;
+  node.line_height = size * 1.5f;
+  return node;
+}
+
+// The label of a field, as a `label` node that names `control`.
+void field_label(std::string_view label, const std::string& control) {
+  Frame& f = frame();
+  float y = f.y;
+  const std::vector<std::string> broken = broken_lines(label, text_small, Face::bold, f.area.width);
+  std::vector<Line> lines;
+  for (const std::string& line : broken) {
+    lines.push_back(draw_text(line, f.area.x, y, text_small, Face::bold, f.theme->text));
+    y += 21;
+  }
+  Node& node = add_node(Role::label, control + ".label", std::string(label), {f.area.x, f.y, f.area.width, y - f.y});
+  node.for_id = control;
+  node.lines = std::move(lines);
+  node.font_size = text_small;
+  node.line_height = 21;
+  node.bold = true;
+  f.y = y + 4;
+}
+
+void field_help(std::string_view help, Tone tone = Tone::quiet) {
+  if (help.empty()) return;
+  gap(4);
+  text(help, {.size = text_small, .tone = tone, .max_width = 480});
+}
+
+// A chip: a pill with a mark in front of its words. Returns whether it was pressed on the canvas.
+bool chip(const std::string& id, std::string_view label, bool selected, bool box, Role role, std::string_view help) {
+  Frame& f = frame();
+  const Theme& t = *f.theme;
+  const float height = control_height();
+  const float mark = box || selected ? 22.0f : 0.0f;
+  const float width = text_width(label, text_small, Face::regular) + 28 + mark;
+  const Rect rect = place(width, height);
+  const Hit pressed = hit(id, rect);
+  draw_box(rect, selected ? t.accent_soft : pressed.hovered ? t.sunken : t.surface, height / 2);
+  draw_outline(rect, selected ? t.accent : t.control, height / 2, selected ? 1.5f : 1.0f);
+  const float middle = rect.y + height / 2;
+  if (box) draw_outline({rect.x + 12, middle - 7, 14, 14}, selected ? t.accent : t.control, 3, 1.25f);
+  if (selected) draw_check(rect.x + 12, middle - 7, 14, t.accent);
+  Line line = draw_text(label, rect.x + 14 + mark, middle - text_small * 0.75f, text_small, Face::regular, t.text);
+  draw_focus(id, rect, height / 2);
+  Node& node = labelled_node(role, id, label, rect, std::move(line), text_small);
+  node.checked = selected ? 1 : 0;
+  node.description = help;
+  return pressed.clicked;
+}
+
+double snapped(double value, const SliderRange& range) {
+  const double steps = round_half_up((value - range.min) / range.step);
+  return std::clamp(range.min + steps * range.step, range.min, range.max);
+}
+
+}  // namespace
+
+bool button(std::string_view label, const ButtonStyle& style) {
+  Frame& f = frame();
+  const Theme& t = *f.theme;
+  const std::string id = make_id(style.id.empty() ? label : style.id);
+  const float height = control_height();
+  const float padding = style.kind == ButtonKind::plain ? 8.0f : 18.0f;
+  const Rect rect = place(text_width(label, text_body - 1, Face::bold) + 2 * padding, height);
+  const Hit pressed = style.disabled ? Hit{} : hit(id, rect);
+  const bool primary = style.kind == ButtonKind::primary;
+  const bool on = style.pressed == 1;
+  if (primary) {
+    draw_box(rect, style.disabled ? t.sunken : t.accent, corner);
+    if (pressed.hovered) draw_outline({rect.x + 2, rect.y + 2, rect.width - 4, rect.height - 4}, t.on_accent, corner - 2, 1);
+  } else if (style.kind == ButtonKind::secondary) {
+    draw_box(rect, on ? t.accent_soft : pressed.hovered ? t.sunken : t.surface, corner);
+    draw_outline(rect, style.disabled ? t.line : on ? t.accent : t.control, corner, 1);
+  } else if (pressed.hovered) {
+    draw_box(rect, t.sunken, corner);
+  }
+  const Colour ink = style.disabled ? t.quiet : primary ? t.on_accent : style.kind == ButtonKind::plain ? t.accent : t.text;
+  Line line = draw_text(label, rect.x + padding, rect.y + height / 2 - (text_body - 1) * 0.75f, text_body - 1, Face::bold, ink);
+  draw_focus(id, rect, corner);
+  Node& node = labelled_node(Role::button, id, label, rect, std::move(line), text_body - 1);
+  node.bold = true;
+  node.disabled = style.disabled;
+  node.description = style.description;
+  node.checked = style.pressed;
+  return take_action(id, "press") || pressed.clicked;
+}
+
+void link(std::string_view label, std::string_view href, bool current, float size) {
+  Frame& f = frame();
+  const std::string id = make_id(label);
+  const Face face = current ? Face::bold : Face::regular;
+  const float height = f.in_flow ? control_height() : size * 1.5f;
+  const Rect rect = place(text_width(label, size, face), height);
+  const Hit over = hit(id, rect);
+  const Colour ink = current ? f.theme->text : f.theme->accent;
+  const float y = rect.y + height / 2 - size * 0.75f;
+  Line line = draw_text(label, rect.x, y, size, face, ink);
+  const float under = y + size * 1.28f;
+  if (over.hovered || !current) draw_line(rect.x, under, rect.x + rect.width, under, over.hovered ? ink : f.theme->line, 1);
+  draw_focus(id, rect, 4);
+  Node& node = labelled_node(Role::link, id, label, rect, std::move(line), size);
+  node.href = href;
+  node.current = current;
+  node.bold = current;
+}
+
+bool disclosure(std::string_view label, bool open_at_first, std::string_view given_id) {
+  Frame& f = frame();
+  const std::string id = make_id(given_id.empty() ? label : given_id);
+  std::set<std::string>& toggled = f.memory->open;  // holds the ids that are not as they were at first
+  bool open = open_at_first != (toggled.count(id) > 0);
+  const float height = control_height();
+  const std::vector<std::string> broken = broken_lines(label, text_body - 1, Face::bold, f.area.width - 36);
+  const float text_height = 22 * static_cast<float>(broken.size());
+  const Rect rect = place(text_width(broken[0], text_body - 1, Face::bold) + 36, std::max(height, text_height + 12));
+  const Hit pressed = hit(id, rect);
+  if (take_action(id, "press") || pressed.clicked) {
+    if (toggled.erase(id) == 0) toggled.insert(id);
+    open = !open;
+    f.again = true;
+  }
+  if (pressed.hovered) draw_box(rect, f.theme->sunken, corner);
+  draw_chevron(rect.x + 6, rect.y + rect.height / 2 - 5, 11, open, f.theme->accent);
+  std::vector<Line> lines;
+  float y = rect.y + (rect.height - text_height) / 2;
+  for (const std::string& line : broken) {
+    lines.push_back(draw_text(line, rect.x + 26, y, text_body - 1, Face::bold, f.theme->accent));
+    y += 22;
+  }
+  draw_focus(id, rect, corner);
+  Node& node = add_node(Role::button, id, std::string(label), rect);
+  node.lines = std::move(lines);
+  node.font_size = text_body - 1;
+  node.line_height = 22;
+  node.bold = true;
+  node.expanded = open ? 1 : 0;
+  return open;
+}
+
+bool choice(std::string_view label, int& index, std::span<const Choice> options, std::string_view unknown_label, std::string_view help) {
+  Scope scope(Role::radiogroup, label);
+  field_label(label, scope.id());
+  const int before = index;
+  std::string_view chosen_help = help;
+  {
+    Flow flow;
+    const auto offer = [&](int value, std::string_view words, std::string_view meaning) {
+      const std::string id = make_id(words);
+      const bool pressed = chip(id, words, before == value, false, Role::radio, meaning);
+      if (take_action(id, "choose") || pressed) index = value;
+      if (before == value && !meaning.empty()) chosen_help = meaning;
+    };
+    for (std::size_t i = 0; i < options.size(); ++i) offer(static_cast<int>(i), options[i].label, options[i].help);
+    if (!unknown_label.empty()) offer(-1, unknown_label, "");
+  }
+  field_help(chosen_help);
+  return index != before;
+}
+
+bool choices(std::string_view label, std::uint32_t& bits, std::span<const Choice> options, std::string_view help) {
+  Scope scope(Role::group, label);
+  field_label(label, scope.id());
+  const std::uint32_t before = bits;
+  {
+    Flow flow;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+      const std::string id = make_id(options[i].label);
+      const bool on = before >> i & 1u;
+      const bool pressed = chip(id, options[i].label, on, true, Role::checkbox, options[i].help);
+      if (take_action(id, "set") || pressed) bits ^= 1u << i;
+    }
+  }
+  field_help(help);
+  return bits != before;
+}
+
+bool checkbox(std::string_view label, bool& value) {
+  const std::string id = make_id(label);
+  Flow flow;
+  const bool pressed = chip(id, label, value, true, Role::checkbox, "");
+  const bool changed = take_action(id, "set") || pressed;
+  if (changed) value = !value;
+  return changed;
+}
+
+bool slider(std::string_view label, double& value, const SliderRange& range, std::string_view help) {
+  Frame& f = frame();
+  const Theme& t = *f.theme;
+  const std::string id = make_id(label);
+  const double before = value;
+  field_label(label, id);
+  const std::string shown = display_number(value) + (range.unit.empty() ? "" : " " + std::string(range.unit));
+  const float value_width = text_width(shown, text_small, Face::bold) + 12;
+  const Rect rect{f.area.x, f.y, std::max(80.0f, std::min(f.area.width, 420.0f) - std::max(value_width, 96.0f)), control_height()};
+  const Hit drag = hit(id, rect);
+  std::string set;
+  if (take_action(id, "set", &set)) parse_number(set, value);
+  if (drag.held) value = range.min + (range.max - range.min) * ((drag.pointer_x - rect.x - 10) / (rect.width - 20));
+  value = snapped(value, range);
+  const float middle = rect.y + rect.height / 2;
+  const auto share = static_cast<float>((value - range.min) / (range.max - range.min));
+  const float knob = rect.x + 10 + (rect.width - 20) * share;
+  draw_box({rect.x, middle - 3, rect.width, 6}, t.sunken, 3);
+  draw_outline({rect.x, middle - 3, rect.width, 6}, t.control, 3, 1);
+  draw_box({rect.x, middle - 3, knob - rect.x, 6}, t.accent, 3);
+  draw_dot(knob, middle, 10, t.accent);
+  draw_dot(knob, middle, drag.held || drag.hovered ? 5.0f : 7.0f, t.surface);
+  const Line line = draw_text(shown, rect.x + rect.width + 12, middle - text_small * 0.75f, text_small, Face::bold, t.text);
+  draw_focus(id, rect, corner);
+  Node& node = add_node(Role::slider, id, std::string(label), rect);
+  node.value = shortest_number(value);
+  node.value_text = shown;
+  node.min = range.min;
+  node.max = range.max;
+  node.step = range.step;
+  labelled_node(Role::label, id + ".value", shown, {line.x, line.y, line.width, 21}, line, text_small).for_id = id;
+  f.tree.nodes.back().bold = true;
+  f.y += rect.height;
+  field_help(help);
+  return value != before;
+}
+
+bool text_field(std::string_view label, std::string& value, const FieldStyle& style) {
+  Frame& f = frame();
+  const Theme& t = *f.theme;
+  const std::string id = make_id(style.id.empty() ? label : style.id);
+  field_label(label, id);
+  std::string entered;
+  const bool changed = take_action(id, "text", &entered) && entered != value;
+  if (changed) value = entered;
+  const float unit_width = style.unit.empty() ? 0 : text_width(style.unit, text_small) + 10;
+  const float full = style.width > 0 ? std::min(style.width, f.area.width) : std::min(f.area.width, 420.0f);
+  const Rect rect{f.area.x, f.y, std::max(90.0f, full - unit_width), style.multiline ? 96.0f : control_height()};
+  const bool invalid = !style.problem.empty();
+  draw_box(rect, t.surface, corner);
+  draw_outline(rect, invalid ? t.bad : t.control, corner, invalid ? 2.0f : 1.0f);
+  const std::string_view shown = value.empty() ? style.placeholder : std::string_view(value);
+  const float text_y = style.multiline ? rect.y + 8 : rect.y + rect.height / 2 - 15 * 0.75f;
+  const std::vector<std::string> fitting = broken_lines(shown, 15, Face::regular, rect.width - 24);
+  draw_text(fitting[0], rect.x + 12, text_y, 15, Face::regular, value.empty() ? t.quiet : t.text);
+  Node& node = add_node(Role::number, id, std::string(label), rect);
+  if (!style.numeric) node.role = Role::textfield;
+  node.value = value;
+  node.font_size = 15;
+  node.placeholder = style.placeholder;
+  node.description = std::string(invalid ? style.problem : style.help);
+  if (!style.unit.empty()) node.description = std::string(style.unit) + (node.description.empty() ? "" : ". " + node.description);
+  node.invalid = invalid;
+  node.multiline = style.multiline;
+  node.numeric = style.numeric;
+  draw_focus(id, rect, corner);
+  if (!style.unit.empty()) {
+    const Line line = draw_text(style.unit, rect.x + rect.width + 10, rect.y + rect.height / 2 - text_small * 0.75f, text_small, Face::regular, t.quiet);
+    labelled_node(Role::label, id + ".unit", style.unit, {line.x, line.y, line.width, 21}, line, text_small).for_id = id;
+  }
+  f.y += rect.height;
+  field_help(invalid ? style.problem : style.help, invalid ? Tone::bad : Tone::quiet);
+  return changed;
+}
+
+}  // namespace storewright::ui

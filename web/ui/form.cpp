@@ -1,0 +1,110 @@
+#include "web/ui/form.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/text.h"
+#include "web/ui/widgets.h"
+
+namespace storewright::ui {
+namespace {
+
+std::vector<Choice> choices_of(const Field& field) {
+  std::vector<Choice> list;
+  for (const Option& option : field.options) list.push_back({option.name, option.label, option.help});
+  return list;
+}
+
+// People write thousands separators and "100 to 900"; the field table reads "100~900".
+std::string number_text(std::string_view typed) {
+  std::string text;
+  for (const char c : typed)
+    if (c != ',' && c != ' ' && c != '_') text += c;
+  const std::size_t to = text.find("to");
+  if (to != text.npos) text.replace(to, 2, "~");  // two bounds: the middle is halfway
+  return text;
+}
+
+bool flag_field(const Field& field, void* input) {
+  auto& value = *static_cast<std::optional<bool>*>(field.member(input));
+  constexpr Choice yes_no[] = {{"true", "Yes"}, {"false", "No"}};
+  int index = !value ? -1 : *value ? 0 : 1;
+  if (!choice(field.label, index, yes_no, "Not sure", field.help)) return false;
+  if (index < 0) value.reset();
+  else value = index == 0;
+  return true;
+}
+
+bool choice_field(const Field& field, void* input) {
+  int index = field.get_choice(input);
+  if (!choice(field.label, index, choices_of(field), "Not sure", field.help)) return false;
+  field.set_choice(input, index);
+  return true;
+}
+
+void clear_field(const Field& field, void* input, const void* defaults) {
+  void* member = field.member(input);
+  switch (field.kind) {
+    case FieldKind::number: static_cast<std::optional<Range>*>(member)->reset(); break;
+    // The table's access takes a mutable input; the defaults are only read.
+    case FieldKind::integer: *static_cast<int*>(member) = *static_cast<int*>(field.member(const_cast<void*>(defaults))); break;
+    case FieldKind::text: static_cast<std::string*>(member)->clear(); break;
+    case FieldKind::texts: static_cast<std::vector<std::string>*>(member)->clear(); break;
+    default: break;
+  }
+}
+
+std::string shown_text(const Field& field, const void* input, const void* defaults) {
+  if (field.kind == FieldKind::text) return *static_cast<const std::string*>(field.member(const_cast<void*>(input)));
+  std::string text = field_text(field, input, defaults);
+  // "100~300~900" is the form of links; people read "100 to 900".
+  const std::size_t first = text.find('~');
+  if (first != text.npos) text = text.substr(0, first) + " to " + text.substr(text.rfind('~') + 1);
+  return text;
+}
+
+bool text_like_field(const Field& field, void* input, const void* defaults) {
+  const bool numeric = field.kind == FieldKind::number || field.kind == FieldKind::integer;
+  std::map<std::string, Draft>& drafts = frame().memory->drafts;
+  const std::string key(field.name);
+  const auto draft = drafts.find(key);
+  std::string shown = draft == drafts.end() ? shown_text(field, input, defaults) : draft->second.text;
+  const std::string problem = draft == drafts.end() ? "" : draft->second.problem;
+  const FieldStyle style{.unit = field.unit, .help = field.help, .placeholder = numeric ? "not known" : "", .problem = problem,
+                         .numeric = numeric, .id = field.name};
+  if (!text_field(field.label, shown, style)) return false;
+  drafts.erase(key);
+  if (trimmed(shown).empty()) {
+    clear_field(field, input, defaults);
+    return true;
+  }
+  std::string text = shown;
+  if (numeric) text = number_text(shown);
+  else if (field.kind == FieldKind::text) text = percent_encoded(shown, " ");
+  const Problems problems = read_field_text(text, field, input);
+  if (problems.empty()) return true;
+  drafts[key] = {shown, problems.front().message};
+  frame().again = true;
+  return false;
+}
+
+}  // namespace
+
+bool form_field(const Field& field, void* input, const void* defaults) {
+  switch (field.kind) {
+    case FieldKind::flag: return flag_field(field, input);
+    case FieldKind::choice: return choice_field(field, input);
+    case FieldKind::choices: {
+      auto& bits = *static_cast<std::uint32_t*>(field.member(input));
+      return choices(field.label, bits, choices_of(field), field.help);
+    }
+    default: return text_like_field(field, input, defaults);
+  }
+}
+
+void forget_drafts() { frame().memory->drafts.clear(); }
+
+}  // namespace storewright::ui
