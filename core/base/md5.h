@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,7 +11,9 @@ namespace storewright {
 /// 128 bits, big-endian: comparing the bytes compares the numbers.
 struct Md5Digest {
   std::array<std::uint8_t, 16> bytes{};
-  auto operator<=>(const Md5Digest&) const = default;
+  // Emscripten 3.1.6's library has no three-way comparison of arrays.
+  bool operator==(const Md5Digest&) const = default;
+  bool operator<(const Md5Digest& other) const { return bytes < other.bytes; }
 };
 
 Md5Digest md5(std::string_view text);
