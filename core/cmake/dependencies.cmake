@@ -29,8 +29,11 @@ function(header_library NAME FOLDER ROOT)
   target_include_directories(${NAME} SYSTEM INTERFACE ${own})
 endfunction()
 
+# Emscripten's toolchain does not look in the system's folders, where header-only libraries are just as good.
+set(header_places /usr/include /usr/local/include /opt/homebrew/include)
+
 # nlohmann/json: the parser behind our own reader.
-find_path(NLOHMANN_ROOT nlohmann/json.hpp NO_CMAKE_FIND_ROOT_PATH DOC "Folder that holds nlohmann/json.hpp")
+find_path(NLOHMANN_ROOT nlohmann/json.hpp PATHS ${header_places} NO_CMAKE_FIND_ROOT_PATH DOC "Folder that holds nlohmann/json.hpp")
 mark_as_advanced(NLOHMANN_ROOT)
 if(NOT NLOHMANN_ROOT)
   message(STATUS "nlohmann/json is not installed: fetching 3.11.2")
@@ -54,7 +57,7 @@ endif()
 header_library(storewright_nlohmann nlohmann ${NLOHMANN_ROOT})
 
 # doctest: unit tests.
-find_path(DOCTEST_ROOT doctest/doctest.h NO_CMAKE_FIND_ROOT_PATH DOC "Folder that holds doctest/doctest.h")
+find_path(DOCTEST_ROOT doctest/doctest.h PATHS ${header_places} NO_CMAKE_FIND_ROOT_PATH DOC "Folder that holds doctest/doctest.h")
 mark_as_advanced(DOCTEST_ROOT)
 if(NOT DOCTEST_ROOT)
   message(STATUS "doctest is not installed: fetching 2.4.9")

@@ -1,0 +1,94 @@
+// Puts the finished site together: one immutable folder named after the digest of its content, and index.html that names it.
+//
+//   node assemble.mjs --shell shell.html --host web/host --build build/web --packs build/native/packs --out dist
+//
+// `@BUILD@` in the shell becomes the folder's name. Everything is relative, so the site works from any sub-path.
+// @ts-check
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** @typedef {Map<string, Buffer>} Files by path inside the folder */
+
+/**
+ * What the folder holds: the modules, the host scripts and styles, and the packs that are fetched when first shown.
+ * @param {{host: string, build: string, packs: string}} from
+ * @returns {Files}
+ */
+function gather(from) {
+  /** @type {Files} */
+  const files = new Map();
+  const add = (/** @type {string} */ name, /** @type {string} */ path) => files.set(name, readFileSync(path));
+  // Emscripten writes an ES module as .mjs, which many static hosts serve with the wrong type.
+  add('app.js', join(from.build, 'app.mjs'));
+  add('app.wasm', join(from.build, 'app.wasm'));
+  add('core.wasm', join(from.build, 'core.wasm'));
+  for (const name of readdirSync(from.host)) {
+    if (statSync(join(from.host, name)).isFile()) add(name, join(from.host, name));
+  }
+  for (const name of readdirSync(from.packs)) {
+    // The base pack is compiled into both modules.
+    if (name.endsWith('.json') && name !== 'base.json') add(`packs/${name}`, join(from.packs, name));
+  }
+  return files;
+}
+
+/**
+ * @param {Files} files
+ * @returns {string} twelve hexadecimal digits
+ */
+function digestOf(files) {
+  const hash = createHash('sha256');
+  for (const name of [...files.keys()].sort()) {
+    const content = /** @type {Buffer} */ (files.get(name));
+    hash.update(`${name}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/**
+ * Writes a file unless it already has this content.
+ * @param {string} path
+ * @param {Buffer | string} content
+ */
+function write(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  if (existsSync(path) && readFileSync(path).equals(Buffer.from(content))) return;
+  writeFileSync(path, content);
+}
+
+const { values } = parseArgs({
+  options: {
+    shell: { type: 'string' },
+    host: { type: 'string' },
+    build: { type: 'string' },
+    packs: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
+const { shell, host, build, packs, out } = values;
+if (!shell || !host || !build || !packs || !out) {
+  console.error('usage: assemble.mjs --shell FILE --host DIR --build DIR --packs DIR --out DIR');
+  process.exit(2);
+}
+
+const files = gather({ host, build, packs });
+const name = digestOf(files);
+for (const [path, content] of files) write(join(out, name, path), content);
+
+const page = readFileSync(shell, 'utf8');
+if (!page.includes('@BUILD@')) {
+  console.error(`${shell} does not say @BUILD@ anywhere, so it would not find its scripts.`);
+  process.exit(1);
+}
+const index = join(out, 'index.html');
+write(index, page.replaceAll('@BUILD@', name));
+// The build system looks at the time of this file.
+utimesSync(index, new Date(), new Date());
+
+// Folders of earlier builds are of no use here; a host that wants to keep them keeps its own.
+for (const entry of readdirSync(out)) {
+  if (/^[0-9a-f]{12}$/.test(entry) && entry !== name) rmSync(join(out, entry), { recursive: true });
+}
+console.log(`site: ${out}/${name}, ${files.size} files`);
