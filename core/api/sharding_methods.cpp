@@ -45,12 +45,9 @@ void write_ring(JsonWriter& out, const labs::RingInput&, const labs::RingAnswer&
       .member("max_over_mean_arc", answer.max_over_mean_arc)
       .member("moved_share", answer.moved_share)
       .member("moved_arc_share", answer.moved_arc_share)
-      .member("ideal_share", answer.ideal_share);
-  if (answer.numeric_keys > 0)
-    out.member("modulo_share", answer.modulo_share);
-  else
-    out.key("modulo_share").null();
-  out.member("numeric_keys", answer.numeric_keys).end_object();
+      .member("ideal_share", answer.ideal_share)
+      .member("modulo_share", answer.modulo_share)
+      .end_object();
 }
 
 void write_plan(JsonWriter& out, const labs::PlanInput&, const labs::PlanAnswer& answer) {

@@ -62,21 +62,25 @@ int owner_of(const std::vector<RingPoint>& points, const Md5Digest& hash) {
   return next == points.end() ? points.front().shard : next->shard;
 }
 
-/// The id as a number, or -1 when it is none that a modulo rule could place.
-std::int64_t numeric_id(std::string_view key) {
-  if (key.empty() || key.size() > 18) return -1;
-  std::int64_t id = 0;
-  for (const char c : key) {
-    if (c < '0' || c > '9') return -1;
-    id = id * 10 + (c - '0');
+/// The remainder of the hash as a 128-bit number: where a rule without a ring would place the key.
+std::uint64_t remainder_of(const Md5Digest& hash, std::uint64_t shards) {
+  std::uint64_t rest = 0;
+  for (std::size_t word = 0; word < hash.bytes.size(); word += 4) {
+    for (std::size_t i = word; i < word + 4; ++i) rest = rest << 8 | hash.bytes[i];
+    rest %= shards;
   }
-  return id;
+  return rest;
 }
 
 /// The shard id a text stands for, or -1.
 int shard_id(std::string_view text) {
-  const std::int64_t id = text.size() > 3 ? -1 : numeric_id(text);
-  return id > max_shard_id ? -1 : static_cast<int>(id);
+  if (text.empty() || text.size() > 3) return -1;
+  int id = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return -1;
+    id = id * 10 + (c - '0');
+  }
+  return id;
 }
 
 Problems check_limits(const RingInput& input) {
@@ -158,7 +162,6 @@ Arcs measure_arcs(const std::vector<RingPoint>& old_points, const std::vector<Ri
 struct Tally {
   std::vector<std::int64_t> keys, moved_in, moved_out;  // by shard id
   std::int64_t moved = 0;
-  std::int64_t numeric = 0;
   std::int64_t modulo_moved = 0;
 };
 
@@ -219,17 +222,18 @@ Result<RingAnswer> analyze_ring(const RingInput& input) {
   const Ring& old_ring = change->before;
   const Ring& new_ring = change->after;
   const std::size_t ids = max_shard_id + 1;
-  const auto old_count = static_cast<std::int64_t>(old_ring.shards().size());
-  const auto new_count = static_cast<std::int64_t>(new_ring.shards().size());
+  const auto old_count = static_cast<std::uint64_t>(old_ring.shards().size());
+  const auto new_count = static_cast<std::uint64_t>(new_ring.shards().size());
   const bool changes = old_ring.shards() != new_ring.shards();
 
   RingAnswer answer;
   Tally tally{std::vector<std::int64_t>(ids), std::vector<std::int64_t>(ids), std::vector<std::int64_t>(ids)};
-  const auto place = [&](std::string_view key, std::int64_t number) {
+  const auto place = [&](std::string_view key) {
     const Md5Digest hash = md5(key);
     const int now = owner_of(new_ring.points(), hash);
     ++tally.keys[static_cast<std::size_t>(now)];
     if (changes) {
+      if (remainder_of(hash, old_count) != remainder_of(hash, new_count)) ++tally.modulo_moved;
       const int then = owner_of(old_ring.points(), hash);
       if (then != now) {
         ++tally.moved;
@@ -237,18 +241,14 @@ Result<RingAnswer> analyze_ring(const RingInput& input) {
         ++tally.moved_in[static_cast<std::size_t>(now)];
       }
     }
-    if (number >= 0) {
-      ++tally.numeric;
-      if (number % old_count != number % new_count) ++tally.modulo_moved;
-    }
     return now;
   };
   if (input.keys.empty()) {
-    for (int id = 1; id <= input.companies; ++id) place(std::to_string(id), id);
+    for (int id = 1; id <= input.companies; ++id) place(std::to_string(id));
     answer.keys = input.companies;
   } else {
     answer.assignments.reserve(input.keys.size());
-    for (const std::string& key : input.keys) answer.assignments.push_back(place(key, numeric_id(key)));
+    for (const std::string& key : input.keys) answer.assignments.push_back(place(key));
     answer.keys = static_cast<std::int64_t>(input.keys.size());
   }
 
@@ -276,9 +276,7 @@ Result<RingAnswer> analyze_ring(const RingInput& input) {
   answer.moved_share = static_cast<double>(tally.moved) / static_cast<double>(answer.keys);
   answer.moved_arc_share = arcs.moved;
   answer.ideal_share = changes ? ideal_share(static_cast<int>(old_count), static_cast<int>(new_count), joined) : 0;
-  answer.numeric_keys = tally.numeric;
-  if (tally.numeric > 0)
-    answer.modulo_share = static_cast<double>(tally.modulo_moved) / static_cast<double>(tally.numeric);
+  answer.modulo_share = static_cast<double>(tally.modulo_moved) / static_cast<double>(answer.keys);
   return answer;
 }
 

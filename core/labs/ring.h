@@ -73,9 +73,8 @@ struct RingAnswer {
   std::int64_t moved = 0;           // keys whose owner changed
   double moved_share = 0;
   double moved_arc_share = 0;       // of the circle
-  double ideal_share = 0;           // what any scheme must move: joined or left shards over all
-  double modulo_share = 0;          // what `hash mod n` would move, counted over the same ids (numeric ids only)
-  std::int64_t numeric_keys = 0;    // how many keys `modulo_share` could count; 0: it says nothing
+  double ideal_share = 0;           // what a ring with even loads moves: joined or left shards over all
+  double modulo_share = 0;          // what `hash mod n` would move, counted over the same keys
 };
 
 /// The ring of an input before and after its joins and leaves.

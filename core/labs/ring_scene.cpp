@@ -139,11 +139,10 @@ std::string balance_sentence(const RingAnswer& answer) {
 }
 
 std::string movement_sentence(const RingAnswer& answer) {
-  std::string out = count(answer.moved) + " of " + count_of(answer.keys, "key", "keys") + " (" +
-                    display_percent(answer.moved_share, 2) + ") " + (answer.moved == 1 ? "moves" : "move") +
-                    "; no scheme could do with fewer than " + display_percent(answer.ideal_share, 2);
-  if (answer.numeric_keys > 0) out += ", and id mod shards would move " + display_percent(answer.modulo_share, 2);
-  return out + ".";
+  return count(answer.moved) + " of " + count_of(answer.keys, "key", "keys") + " (" +
+         display_percent(answer.moved_share, 2) + ") " + (answer.moved == 1 ? "moves" : "move") +
+         "; hash mod shards would move " + display_percent(answer.modulo_share, 2) + ", and an even ring " +
+         display_percent(answer.ideal_share, 2) + ".";
 }
 
 report::Table load_table(const RingAnswer& answer) {
@@ -272,10 +271,12 @@ Scene distribution_scene(const RingAnswer& answer, double width) {
 }
 
 Scene movement_scene(const RingAnswer& answer, double width) {
-  std::vector<Bar> bars = {{"This ring", answer.moved_share, display_percent(answer.moved_share, 2), Ink::accent}};
-  if (answer.numeric_keys > 0)
-    bars.push_back({"id mod shards", answer.modulo_share, display_percent(answer.modulo_share, 2), Ink::series_2});
-  bars.push_back({"Least possible", answer.ideal_share, display_percent(answer.ideal_share, 2), Ink::quiet});
+  const auto bar = [](const char* name, double share, Ink ink) {
+    return Bar{name, share, display_percent(share, 2), ink};
+  };
+  const std::vector<Bar> bars = {bar("This ring", answer.moved_share, Ink::accent),
+                                 bar("Even ring", answer.ideal_share, Ink::quiet),
+                                 bar("Hash mod shards", answer.modulo_share, Ink::series_2)};
 
   Scene scene;
   scene.title = "Keys that move";
@@ -284,12 +285,12 @@ Scene movement_scene(const RingAnswer& answer, double width) {
   scene.takeaway = answer.ideal_share > 0 ? movement_sentence(answer) : "Nothing moves until a shard joins or leaves.";
   scene.table = {"Keys that move", {{"Rule", false}, {"Share of the keys", true}}, {}};
 
-  const double left = 112;
+  const double left = 120;
   const BarSpace space{left, width - left - 72, 1};
   double top = 6;
-  for (const Bar& bar : bars) {
-    add_bar(scene, space, bar, top);
-    scene.table.rows.push_back({bar.name, bar.value_text});
+  for (const Bar& row : bars) {
+    add_bar(scene, space, row, top);
+    scene.table.rows.push_back({row.name, row.value_text});
     top += row_height;
   }
   return scene;

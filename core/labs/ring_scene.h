@@ -15,7 +15,7 @@ report::Scene ring_scene(const Ring& before, const RingAnswer& answer, const Rin
 /// fullest and the emptiest 16.
 report::Scene distribution_scene(const RingAnswer& answer, double width = 640);
 
-/// What moves: this ring against `id mod shards` and against the least that any scheme must move.
+/// What moves: this ring against one whose load is even, and against `hash mod shards`.
 report::Scene movement_scene(const RingAnswer& answer, double width = 640);
 
 }  // namespace storewright::labs
