@@ -1,0 +1,47 @@
+// What follows from a profile's figures: growth over twelve months, the ratio class, the scale tier, how long it holds.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/selection/profile.h"
+
+namespace storewright::selection {
+
+inline constexpr int forecast_months = 12;
+
+/// The limits of a tier, inclusive lower bounds of the next one: writes a second, reads a second, gigabytes. Tier 4
+/// ends nowhere. Source: as `scale_tier`.
+struct TierLimits {
+  double writes_per_second;
+  double reads_per_second;
+  double data_gb;
+};
+std::optional<TierLimits> limits_of_tier(int tier);
+
+/// The figures that the scale rules plan for: after twelve months where growth is known, else at today's peak.
+struct Plan {
+  std::optional<Range> writes_per_second;
+  std::optional<Range> reads_per_second;
+  std::optional<Range> data_gb;
+  bool from_growth = false;  // false: growth was not given, the figures are today's
+};
+Plan plan_of(const Profile& profile, const Derived& derived);
+
+/// The class whose ratio is nearest on a log scale; absent when the range of the share touches two classes.
+std::optional<RatioClass> ratio_class_of(const Range& read_share);
+
+/// "read_heavy", "balanced", "write_heavy".
+std::string_view ratio_class_name(RatioClass ratio);
+
+/// When the first limit of the tier the workload is in today gives way, and which.
+struct Holding {
+  Range months;
+  std::string_view resource;  // "writes", "reads" or "disk"
+  double limit = 0;           // in writes a second, reads a second or GB
+};
+
+/// Absent without growth, without a tier, or in tier 4.
+std::optional<Holding> holds_until(const Profile& profile, const Derived& derived);
+
+}  // namespace storewright::selection

@@ -1,0 +1,99 @@
+#include "core/selection/verdicts.h"
+
+#include <algorithm>
+
+namespace storewright::selection {
+namespace {
+
+using knowledge::Effect;
+using knowledge::Engine;
+using knowledge::Rule;
+
+void add_once(std::vector<std::string>& words, const std::string& word) {
+  if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+}
+
+EngineVerdict verdict_of(const Evaluation& evaluation, const Engine& engine) {
+  EngineVerdict verdict{.engine = engine.id, .category = engine.category};
+  const std::vector<Rule>& rules = evaluation.knowledge.rules;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const Rule& rule = rules[i];
+    const Truth active = evaluation.active[i];
+    if (active == Truth::no) continue;
+    if (rule.effect == Effect::prefer && active == Truth::yes && meets(evaluation, rule, engine))
+      verdict.preferences.push_back(reason_of(evaluation, rule, engine.name));
+    if (is_hard(rule) && rejects(evaluation, rule, engine))
+      (active == Truth::yes ? verdict.rejections : verdict.open).push_back(reason_of(evaluation, rule, engine.name));
+  }
+  if (!verdict.rejections.empty()) {
+    verdict.verdict = Verdict::rejected;
+    verdict.open.clear();  // no answer can bring it back
+  } else if (!verdict.open.empty()) {
+    verdict.verdict = Verdict::undecided;
+  }
+  return verdict;
+}
+
+struct OpenField {
+  Unknown unknown;
+  int verdicts = 0;  // how many verdicts it would decide
+};
+
+OpenField& entry_of(std::vector<OpenField>& fields, const std::string& name) {
+  for (OpenField& field : fields)
+    if (field.unknown.field == name) return field;
+  fields.push_back({{.field = name, .rules = {}, .engines = {}}, 0});
+  return fields.back();
+}
+
+}  // namespace
+
+std::vector<EngineVerdict> verdicts_of(const Evaluation& evaluation) {
+  std::vector<EngineVerdict> verdicts;
+  for (const Engine& engine : evaluation.knowledge.engines) verdicts.push_back(verdict_of(evaluation, engine));
+
+  const std::vector<Rule>& rules = evaluation.knowledge.rules;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (evaluation.active[i] != Truth::unknown || !is_hard(rules[i])) continue;
+    const std::vector<std::string> fields = undecided_fields(evaluation, rules[i]);
+    for (EngineVerdict& verdict : verdicts)
+      for (const Reason& open : verdict.open)
+        if (open.rule == rules[i].id)
+          for (const std::string& field : fields) add_once(verdict.unknowns, field);
+  }
+  return verdicts;
+}
+
+std::vector<Unknown> unknowns_of(const Evaluation& evaluation, const std::vector<EngineVerdict>& verdicts) {
+  std::vector<OpenField> open;
+  const std::vector<Rule>& rules = evaluation.knowledge.rules;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const Rule& rule = rules[i];
+    if (evaluation.active[i] != Truth::unknown || (!is_hard(rule) && rule.effect != Effect::prefer)) continue;
+    std::vector<std::string> engines;
+    for (std::size_t e = 0; e < verdicts.size(); ++e) {
+      if (verdicts[e].verdict == Verdict::rejected) continue;
+      const Engine& engine = evaluation.knowledge.engines[e];
+      if (is_hard(rule) ? rejects(evaluation, rule, engine) : meets(evaluation, rule, engine))
+        engines.push_back(engine.id);
+    }
+    if (engines.empty()) continue;
+    for (const std::string& field : undecided_fields(evaluation, rule)) {
+      OpenField& entry = entry_of(open, field);
+      add_once(entry.unknown.rules, rule.id);
+      for (const std::string& engine : engines) add_once(entry.unknown.engines, engine);
+      if (is_hard(rule)) entry.verdicts += static_cast<int>(engines.size());
+    }
+  }
+  std::stable_sort(open.begin(), open.end(),
+                   [](const OpenField& a, const OpenField& b) { return a.verdicts > b.verdicts; });
+
+  std::vector<Unknown> unknowns;
+  for (OpenField& field : open) {
+    std::sort(field.unknown.engines.begin(), field.unknown.engines.end());
+    unknowns.push_back(std::move(field.unknown));
+  }
+  return unknowns;
+}
+
+}  // namespace storewright::selection
