@@ -1,0 +1,97 @@
+// What helps every reader: axe-core on each page in each form, selectable texts, find in page, zoom, contrast modes.
+// @ts-check
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { desktop, open, phone, settled } from './harness.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const routes = ['#/', '#/decide', '#/decide?v=1&money=true&writes_per_second=900', '#/labs/ring', '#/labs/ring?v=1&add=16', '#/tools'];
+
+/** @param {import('./harness.mjs').Page} page */
+async function violations(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const found = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+    return found.violations.map((/** @type {any} */ v) => `${v.id}: ${v.nodes.slice(0, 3).map((/** @type {any} */ n) => n.html).join(' ~ ')}`);
+  });
+}
+
+for (const [form, options] of /** @type {const} */ ([
+  ['desktop light', desktop], ['desktop dark', { ...desktop, colorScheme: 'dark' }],
+  ['phone light', phone], ['phone dark', { ...phone, colorScheme: 'dark' }],
+])) {
+  test(`axe-core finds nothing, as overlay and as text: ${form}`, async (t) => {
+    for (const route of routes) {
+      for (const mode of ['overlay', 'text']) {
+        const href = mode === 'overlay' ? route : route + (route.includes('?') ? '&' : '?v=1&') + 'mode=text';
+        const page = await open(t, href, { ...options, bypassCSP: true });
+        assert.deepEqual(await violations(page), [], `${route} as ${mode}`);
+        await page.context().close();
+      }
+    }
+  });
+}
+
+test('a sentence can be selected with the mouse, and copies as one line of text', async (t) => {
+  const page = await open(t, '#/decide');
+  const sentence = page.getByText('Describe your workload. Every engine gets a verdict, and every verdict its reason.');
+  const box = await sentence.boundingBox();
+  assert.ok(box);
+  await page.mouse.move(box.x + 1, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 1, box.y + box.height - 8, { steps: 5 });
+  await page.mouse.up();
+  const selected = await page.evaluate(() => String(getSelection()));
+  assert.match(selected.replace(/\s+/g, ' '), /Describe your workload\. Every engine gets a verdict, and every verdict its reason/);
+});
+
+test('find in page finds what the canvas draws', async (t) => {
+  const page = await open(t, '#/labs/ring');
+  assert.ok(await page.evaluate(() => /** @type {any} */ (window).find('Which shards does a query ask')));
+});
+
+test('the letters of the overlay lie on the drawn ones', async (t) => {
+  const page = await open(t, '#/decide');
+  const off = await page.evaluate(() => {
+    let worst = 0;
+    for (const span of document.querySelectorAll('#mirror p span')) {
+      const wanted = Number(/** @type {HTMLElement} */ (span).dataset.width);
+      if (wanted > 0) worst = Math.max(worst, Math.abs(span.getBoundingClientRect().width - wanted));
+    }
+    return worst;
+  });
+  assert.ok(off < 1, `a line is ${off} px off`);
+});
+
+test('at 200 % zoom nothing is cut off sideways and the page still answers', async (t) => {
+  const page = await open(t, '#/decide', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  await page.getByRole('radio', { name: 'Recipe app' }).click({ force: true });
+  await page.getByText(/Use PostgreSQL/).first().waitFor({ state: 'attached' });
+});
+
+test('reduced motion and forced colours are honoured', async (t) => {
+  const page = await open(t, '#/decide', { reducedMotion: 'reduce', forcedColors: 'active' });
+  await page.getByRole('radio', { name: 'Recipe app' }).click({ force: true });
+  await page.getByText(/Use PostgreSQL/).first().waitFor({ state: 'attached' });
+});
+
+test('every control has a name and a place inside the page', async (t) => {
+  for (const route of routes) {
+    const page = await open(t, route);
+    const lost = await page.evaluate(() => {
+      const bad = [];
+      for (const element of document.querySelectorAll('#mirror button, #mirror a, #mirror input, #mirror textarea')) {
+        const box = element.getBoundingClientRect();
+        const name = element.getAttribute('aria-label') || element.textContent || /** @type {HTMLInputElement} */ (element).labels?.[0]?.textContent;
+        if (!name || box.width < 8 || box.height < 8 || box.left < 0 || box.right > innerWidth + 1) bad.push(element.outerHTML.slice(0, 120));
+      }
+      return bad;
+    });
+    assert.deepEqual(lost, [], route);
+    await settled(page);
+    await page.context().close();
+  }
+});
