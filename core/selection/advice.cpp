@@ -121,6 +121,24 @@ std::vector<Reason> triggers_of(const Evaluation& evaluation, const std::optiona
   return spoken(evaluation, Effect::trigger, primary);
 }
 
+PlannedLoad planned_load(const Evaluation& evaluation) {
+  const Plan& plan = evaluation.plan;
+  return {plan.writes_per_second, plan.reads_per_second, plan.data_gb, plan.from_growth};
+}
+
+std::optional<Migration> migration_of(const Evaluation& evaluation, const std::optional<Primary>& primary) {
+  const Engine* from = existing_engine(evaluation);
+  if (!from || !primary) return std::nullopt;
+  const std::string& base = from->record == RecordKind::engine ? from->id : from->host;
+  if (base == primary->engine)
+    return Migration{from->id, primary->engine, false,
+                     "You run " + from->name + " already: keep it and tune it before you change anything."};
+  return Migration{
+      from->id, primary->engine, true,
+      "Leaving " + from->name +
+          " costs work and risk that this answer does not count; move only when a limit you have measured forces it."};
+}
+
 std::string holds_sentence(const std::optional<Holding>& holding, const Derived& derived) {
   if (!holding) return {};
   const std::string limit = display_number(holding->limit, 0) + (holding->resource == "disk" ? " GB" : " a second");

@@ -74,6 +74,22 @@ struct HostingAdvice {
   std::string rule;
 };
 
+/// The load that the choice was planned for: in twelve months where growth is known, else today's peak.
+struct PlannedLoad {
+  std::optional<Range> writes_per_second;
+  std::optional<Range> reads_per_second;
+  std::optional<Range> data_gb;
+  bool from_growth = false;
+};
+
+/// The way from the store that stands there today.
+struct Migration {
+  std::string from;                          // id of the matched engine, service or extension
+  std::string to;                            // the primary
+  bool needed = false;                       // false: it is the primary already
+  std::string note;                          // one sentence
+};
+
 /// A field that nobody answered, and what it would decide.
 struct Unknown {
   std::string field;
@@ -99,12 +115,14 @@ struct Recommendation {
   std::optional<Primary> primary;            // absent when nothing survives
   std::vector<Addon> addons;
   Derived derived;
+  PlannedLoad plan;
   std::optional<HostingAdvice> hosting;
   std::optional<Range> holds_months;         // until the first limit of the present tier is crossed
   std::string holds_because;
   std::vector<Reason> warnings;
   std::vector<Reason> triggers;
   std::vector<Unknown> unknowns;
+  std::optional<Migration> migration;        // absent unless an existing store was named and matched
   std::vector<StepSummary> steps;            // five, in order
 };
 
