@@ -81,7 +81,7 @@ std::string answer_text(const labs::RingInput& input, const labs::RingAnswer& an
   }
   std::string text = display_number(static_cast<double>(answer.moved), 0) + " of " + display_number(static_cast<double>(answer.keys), 0) +
                      " keys move (" + display_percent(answer.moved_share, 3) + ")";
-  if (answer.numeric_keys > 0) text += "; a modulo would move " + display_percent(answer.modulo_share, 3);
+  text += "; a modulo would move " + display_percent(answer.modulo_share, 3);
   return text + ".";
 }
 
