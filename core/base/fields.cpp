@@ -54,13 +54,15 @@ bool contains_ignoring_case(std::string_view text, std::string_view part) {
 
 Problem wrong_type(const Field& field, const Json& value, std::string_view at, std::string_view wanted) {
   const std::string cure = value.is_null() ? " Leave it out when you do not know it." : "";
-  return {1102, std::string(at), subject(field) + " must be " + std::string(wanted) + "; you gave " + given(value) + "." + cure};
+  return {1102, std::string(at),
+          subject(field) + " must be " + std::string(wanted) + "; you gave " + given(value) + "." + cure};
 }
 
 Problem outside_limits(const Field& field, double value, double low, double high, std::string_view at) {
   std::string limits = exact_number(low) + " and " + exact_number(high);
   if (!field.unit.empty() && !contains_ignoring_case(field.label, field.unit)) limits += " " + std::string(field.unit);
-  return {1103, std::string(at), subject(field) + " must be between " + limits + "; you gave " + exact_number(value) + "."};
+  return {1103, std::string(at),
+          subject(field) + " must be between " + limits + "; you gave " + exact_number(value) + "."};
 }
 
 /// Reads the value of one field; reports and leaves the struct as it was when the value does not fit.
@@ -104,26 +106,33 @@ class ValueReader {
     const Json* mid = value.find("mid");
     const Json* high = value.find("high");
     if (!low || !high)
-      report({1102, std::string(at_), "The range " + named(field_) + " needs both low and high; you left out " +
-                                          (low ? "high." : high ? "low." : "both.")});
+      report({1102, std::string(at_),
+              "The range " + named(field_) + " needs both low and high; you left out " +
+                  (low    ? "high."
+                   : high ? "low."
+                          : "both.")});
     if (problems_.size() > before) return;
 
     // Adding zero turns -0 into 0.
     Range range{*low->number() + 0.0, 0, *high->number() + 0.0};
     range.mid = mid ? *mid->number() + 0.0 : range.low + (range.high - range.low) / 2;
     if (range.low > range.mid || range.mid > range.high)
-      return report({1106, std::string(at_), "The range " + named(field_) + " must rise from low over mid to high; you gave " +
-                                                 exact_number(range.low) + ", " + exact_number(range.mid) + " and " +
-                                                 exact_number(range.high) + "."});
+      return report({1106, std::string(at_),
+                     "The range " + named(field_) + " must rise from low over mid to high; you gave " +
+                         exact_number(range.low) + ", " + exact_number(range.mid) + " and " + exact_number(range.high) +
+                         "."});
     member_of<std::optional<Range>>(field_, input_) = range;
   }
 
   void check_range_member(const JsonMember& member) {
     const std::string at = pointer_to(at_, std::string_view(member.key));
     if (member.key != "low" && member.key != "mid" && member.key != "high")
-      return report({1101, at, "A range has low, mid and high, but no " + quoted(member.key) + "; remove it or rename it."});
-    if (const double* number = member.value.number()) within_limits(*number, at);
-    else report(wrong_type(field_, member.value, at, "given by numbers"));
+      return report(
+          {1101, at, "A range has low, mid and high, but no " + quoted(member.key) + "; remove it or rename it."});
+    if (const double* number = member.value.number())
+      within_limits(*number, at);
+    else
+      report(wrong_type(field_, member.value, at, "given by numbers"));
   }
 
   void read_integer(const Json& value) {
@@ -196,15 +205,18 @@ class ValueReader {
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < items->size(); ++i) {
       const Json& item = (*items)[i];
-      if (item.text()) texts.push_back(*item.text());
-      else report(wrong_type(field_, item, pointer_to(at_, i), "a list of texts, each in quotes"));
+      if (item.text())
+        texts.push_back(*item.text());
+      else
+        report(wrong_type(field_, item, pointer_to(at_, i), "a list of texts, each in quotes"));
     }
     if (texts.size() == items->size()) member_of<std::vector<std::string>>(field_, input_) = std::move(texts);
   }
 
   Problem too_much(std::size_t limit, std::size_t size, std::string_view unit) const {
-    return {1108, std::string(at_), subject(field_) + " may have at most " + display_number(static_cast<double>(limit)) + " " +
-                                        std::string(unit) + "; you gave " + display_number(static_cast<double>(size)) + "."};
+    return {1108, std::string(at_),
+            subject(field_) + " may have at most " + display_number(static_cast<double>(limit)) + " " +
+                std::string(unit) + "; you gave " + display_number(static_cast<double>(size)) + "."};
   }
 
   const Field& field_;
@@ -233,7 +245,8 @@ class ObjectReader {
     // "existing.store" as one key is not the member `store` of `existing`.
     const bool nested_name = member.key.find('.') != member.key.npos;
     if (nested_name) return problems_.push_back(unknown(member.key, prefix, at));
-    if (const Field* field = find_field(table_, name)) return ValueReader(*field, input_, at, problems_).read(member.value);
+    if (const Field* field = find_field(table_, name))
+      return ValueReader(*field, input_, at, problems_).read(member.value);
     const bool group = std::any_of(table_.begin(), table_.end(),
                                    [&](const Field& field) { return field.name.starts_with(name + "."); });
     if (group) return read(member.value, name + ".", at);
@@ -249,7 +262,8 @@ class ObjectReader {
 
   Problem not_an_object(const Json& json, const std::string& prefix, const std::string& at) const {
     const std::vector<std::string_view> names = members(prefix);
-    const std::string who = prefix.empty() ? "The whole" : quoted(std::string_view(prefix).substr(0, prefix.size() - 1));
+    const std::string who =
+        prefix.empty() ? "The whole" : quoted(std::string_view(prefix).substr(0, prefix.size() - 1));
     std::string example = names.empty() ? "{}" : "{" + ("\"" + std::string(names.front())) + "\": …}";
     return {1105, at, who + " must be an object such as " + example + "; you gave " + given(json) + "."};
   }
@@ -262,7 +276,8 @@ class ObjectReader {
     if (find_field(table_, prefix + key))
       return " in one word; each part before a point is an object that holds the next.";
     const std::vector<std::string_view> names = members(prefix);
-    if (const std::string near = nearest_word(key, names); !near.empty()) return "; did you mean " + quoted(prefix + near) + "?";
+    if (const std::string near = nearest_word(key, names); !near.empty())
+      return "; did you mean " + quoted(prefix + near) + "?";
     if (const std::string near = nearest_elsewhere(key); !near.empty()) return "; did you mean " + quoted(near) + "?";
     if (names.size() > 12) return "; remove it, or look up its name in the schema of the method.";
     if (names.empty()) return "; remove it, there are none here.";
@@ -322,8 +337,10 @@ Json json_of_list(const std::string& text, FieldKind kind) {
   for (const std::string& part : split(text, ',')) {
     const std::string word = trimmed(part);
     if (word.empty()) continue;
-    if (kind == FieldKind::choices) items.emplace_back(word);
-    else items.emplace_back(word == "~" ? std::string() : percent_decoded(word));
+    if (kind == FieldKind::choices)
+      items.emplace_back(word);
+    else
+      items.emplace_back(word == "~" ? std::string() : percent_decoded(word));
   }
   return Json(std::move(items));
 }

@@ -116,8 +116,10 @@ std::string list_entry(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool outer_space = (i == 0 || i + 1 == text.size()) && space.find(text[i]) != space.npos;
     const bool special = text[i] == ',' || text[i] == '%' || outer_space;
-    if (special) out += percent_encoded(text.substr(i, 1));
-    else out += text[i];
+    if (special)
+      out += percent_encoded(text.substr(i, 1));
+    else
+      out += text[i];
   }
   return out;
 }
@@ -158,7 +160,9 @@ void write_kind(JsonWriter& writer, const Field& field, const void* defaults) {
   switch (field.kind) {
     case FieldKind::number: write_number_schema(writer, field); return;
     case FieldKind::integer:
-      writer.member("type", "integer").member("minimum", detail::lowest(field)).member("maximum", detail::highest(field));
+      writer.member("type", "integer")
+          .member("minimum", detail::lowest(field))
+          .member("maximum", detail::highest(field));
       writer.member("default", member_of<int>(field, defaults));
       return;
     case FieldKind::flag: writer.member("type", "boolean"); return;

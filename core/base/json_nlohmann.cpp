@@ -1,11 +1,11 @@
 // The two things we take from nlohmann/json: its parser, behind our limits, and its shortest digits of a double.
 // They share this file because the header takes ten seconds to compile.
+#include <algorithm>
+#include <array>
+
 #include "core/base/json.h"
 #include "core/base/math.h"
 #include "core/base/text.h"
-
-#include <algorithm>
-#include <array>
 
 // The parser reports through the handler and never throws; saying so keeps one behaviour in every build.
 #define JSON_NOEXCEPTION
@@ -33,14 +33,10 @@ std::string place_of(std::string_view text, std::size_t offset) {
 }
 
 /// nlohmann's reason without its prefix ("… while parsing value - ") and without the text it read last, which may end
-/// inside a character.
+/// inside a character and may imitate what follows it.
 std::string reason_of(std::string_view what) {
   if (const std::size_t dash = what.find(" - "); dash != what.npos) what.remove_prefix(dash + 3);
-  if (const std::size_t last = what.find("; last read"); last != what.npos) {
-    const std::size_t expected = what.find("; expected", last);
-    return std::string(what.substr(0, last)) + std::string(expected == what.npos ? "" : what.substr(expected));
-  }
-  return std::string(what);
+  return std::string(what.substr(0, what.find("; last read")));
 }
 
 Problem not_json(std::string_view text, std::size_t offset, const std::string& reason) {
@@ -105,16 +101,20 @@ class Builder {
   };
 
   bool add(Json value) {
-    if (open_.empty()) root_ = std::move(value);
-    else if (Json::Array* items = open_.back().value.array()) items->push_back(std::move(value));
-    else open_.back().value.object()->push_back({std::move(open_.back().key), std::move(value)});
+    if (open_.empty())
+      root_ = std::move(value);
+    else if (Json::Array* items = open_.back().value.array())
+      items->push_back(std::move(value));
+    else
+      open_.back().value.object()->push_back({std::move(open_.back().key), std::move(value)});
     return true;
   }
 
   bool open(Json container) {
     if (open_.size() >= max_depth_) {
-      problem_ = Problem{1004, here(), "The JSON is nested more than " + std::to_string(max_depth_) +
-                                           " levels deep; write it flatter."};
+      problem_ =
+          Problem{1004, here(),
+                  "The JSON is nested more than " + std::to_string(max_depth_) + " levels deep; write it flatter."};
       return false;
     }
     open_.push_back({std::move(container), {}});
@@ -131,8 +131,10 @@ class Builder {
   std::string here() const {
     std::string pointer;
     for (const Open& level : open_) {
-      if (const Json::Array* items = level.value.array()) pointer = pointer_to(pointer, items->size());
-      else pointer = pointer_to(pointer, std::string_view(level.key));
+      if (const Json::Array* items = level.value.array())
+        pointer = pointer_to(pointer, items->size());
+      else
+        pointer = pointer_to(pointer, std::string_view(level.key));
     }
     return pointer;
   }

@@ -75,8 +75,9 @@ Split split(double x) {
   return {mantissa, exponent};
 }
 
-/// ln x for positive finite x: k ln 2 + 2 artanh(s) with s = (m - 1) / (m + 1), where s is at most 0.172 and eleven terms
-/// of the series are enough. The leading term is kept in two doubles, so that `power` can multiply it by its exponent.
+/// ln x for positive finite x: k ln 2 + 2 artanh(s) with s = (m - 1) / (m + 1), where s is at most 0.172 and eleven
+/// terms of the series are enough. The leading term is kept in two doubles, so that `power` can multiply it by its
+/// exponent.
 Pair logarithm(double x) {
   const auto [mantissa, exponent] = split(x);
   const double f = mantissa - 1;  // exact

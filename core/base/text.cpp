@@ -53,8 +53,10 @@ std::string fixed(const Decimal& decimal, int decimals) {
   if (up) {
     std::size_t at = digits.size();
     while (at > 0 && digits[at - 1] == '9') digits[--at] = '0';
-    if (at == 0) digits.insert(0, 1, '1');
-    else ++digits[at - 1];
+    if (at == 0)
+      digits.insert(0, 1, '1');
+    else
+      ++digits[at - 1];
   }
   const bool zero = digits.find_first_not_of('0') == digits.npos;
   const std::size_t leading = digits.find_first_not_of('0');
@@ -94,7 +96,8 @@ std::size_t edits_between(std::string_view a, std::string_view b) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_unreserved(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' || c == '_' || c == '~';
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' || c == '_' ||
+         c == '~';
 }
 
 int hex_digit(char c) {
@@ -211,7 +214,8 @@ std::string percent_encoded(std::string_view text, std::string_view keep) {
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
+    const bool escape =
+        text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
     if (!escape) {
       out += text[i];
       continue;
@@ -260,7 +264,8 @@ bool parse_number(std::string_view text, double& value) {
     if (digits() == 0) return false;
   }
   if (at != text.size()) return false;
-  // strtod rounds correctly in glibc and musl alike; the grammar above keeps out its "inf", "nan" and hexadecimal forms.
+  // strtod rounds correctly in glibc and musl alike; the grammar above keeps out its "inf", "nan" and hexadecimal
+  // forms.
   const double parsed = std::strtod(std::string(text).c_str(), nullptr);
   if (!is_finite(parsed)) return false;
   value = parsed + 0.0;  // -0 becomes 0

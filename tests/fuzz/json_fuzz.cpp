@@ -1,8 +1,8 @@
 // A libFuzzer entry for read_json: whatever is read can be written and read again as the same text, nothing crashes.
 //
 // Run it for a minute from the root of the checkout:
-//   clang++ -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined -I. core/base/*.cpp tests/fuzz/json_fuzz.cpp -o build/json_fuzz
-//   build/json_fuzz -max_len=4096 -max_total_time=60
+//   clang++ -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined -I. core/base/*.cpp tests/fuzz/json_fuzz.cpp -o
+//   build/json_fuzz build/json_fuzz -max_len=4096 -max_total_time=60
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -94,6 +94,13 @@ TEST_CASE("the message names line and column in characters") {
   CHECK(json.problems()[0].message.find("line 2, column 11") != std::string::npos);
 }
 
+TEST_CASE("the message never quotes a cut character, even when the text imitates the parser's words") {
+  const Result<Json> json = read_json("\"a; last read; expected \xED\x95\x9C\tb");
+  REQUIRE_FALSE(json);
+  CHECK(json.problems()[0].code == 1002);
+  CHECK(valid_utf8(json.problems()[0].message));
+}
+
 TEST_CASE("every cut of a valid document is a problem, none is a crash") {
   const std::string whole = R"({"a":[1,-2.5e3,{"b":"é\u00e9😀","c":[true,false,null]}],"d":{"low":1,"high":2}})";
   REQUIRE(read_json(whole));
