@@ -85,7 +85,7 @@ TEST_CASE("the nearest word is at most a third of its letters away") {
   CHECK(nearest_word(std::string(1 << 20, 'a'), words) == "");  // at once: no candidate can be near
 }
 
-TEST_CASE("placeholders are filled, and an open brace stays") {
+TEST_CASE("names in braces are filled, and an open brace stays") {
   const auto lookup = [](std::string_view name) { return "<" + std::string(name) + ">"; };
   CHECK(filled("{a} and {b}", lookup) == "<a> and <b>");
   CHECK(filled("plain {", lookup) == "plain {");
