@@ -77,9 +77,19 @@ export async function load(source = new URL('./core.wasm', import.meta.url)) {
   };
 }
 
-// Memory that grows tells its host; ours looks at it afresh in every call, so there is nothing to do.
-/** @type {WebAssembly.Imports} */
-const imports = { env: { emscripten_notify_memory_growth() {} } };
+/**
+ * What core.wasm asks of its host. Memory that grows says so, but we look at it afresh in every call; a core that gives
+ * up asks to end the program, which here ends the call.
+ * @type {WebAssembly.Imports}
+ */
+const imports = {
+  env: { emscripten_notify_memory_growth() {} },
+  wasi_snapshot_preview1: {
+    proc_exit() {
+      throw new Error('the core gave up');
+    },
+  },
+};
 
 /**
  * @param {URL | string | Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module} source
