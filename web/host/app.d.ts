@@ -1,0 +1,4 @@
+// app.js is Emscripten's glue, made by the build.
+import type { CreateApp } from './types.d.ts';
+declare const createApp: CreateApp;
+export default createApp;

@@ -1,0 +1,222 @@
+// The page around the app: puts the modules together and grants the app's wishes.
+import { App } from './bridge.js';
+import { copyPlainText, copyText, download } from './clipboard.js';
+import { Frames } from './frames.js';
+import { Glyphs } from './glyphs.js';
+import { Input, listenForUndo } from './input.js';
+import { Mirror } from './mirror.js';
+import { Router } from './router.js';
+import { Storage } from './storage.js';
+import { View } from './view.js';
+
+/** @typedef {import('./types.d.ts').AppModule} AppModule */
+/** @typedef {import('./types.d.ts').HostCalls} HostCalls */
+/** @typedef {import('./types.d.ts').Message} Message */
+/** @typedef {import('./types.d.ts').Wish} Wish */
+
+const noStorage = 'Your browser keeps nothing for this site, so your settings are gone when you close it. '
+  + 'Copy the link to keep your inputs.';
+const noGraphics = 'Your browser offers no WebGL 2, so you see the text view. Nothing is missing from it but the pictures.';
+
+/**
+ * @typedef {object} Elements
+ * @property {HTMLElement} page holds canvas and mirror
+ * @property {HTMLCanvasElement} picture
+ * @property {HTMLElement} mirror
+ * @property {HTMLElement} announcer
+ */
+
+export class Host {
+  #elements;
+  #onFailure;
+  /** @type {App | undefined} */
+  #app;
+  /** @type {string | undefined} */
+  #tree;
+  /** @type {Wish[]} */
+  #wishes = [];
+  #hasGraphics = false;
+  #frames = new Frames((now) => this.#draw(now));
+  #storage = new Storage(() => this.#send({ type: 'notice', code: 9005, text: noStorage }));
+  #router = new Router((href) => this.#routed(href));
+  #view;
+  #mirror;
+
+  /** What app.wasm calls, to be given to it before it starts. @type {HostCalls} */
+  calls;
+
+  /**
+   * @param {Elements} elements
+   * @param {(error: unknown) => void} onFailure called once when the app has stopped
+   */
+  constructor(elements, onFailure) {
+    this.#elements = elements;
+    this.#onFailure = onFailure;
+    this.#view = new View(elements.picture, (resized) => this.#viewed(resized));
+    this.#mirror = new Mirror(elements.mirror, elements.announcer, (message) => this.#send(message));
+    const glyphs = new Glyphs(elements.picture);
+    // Trees and wishes come in the middle of a frame and are dealt with after it: neither may call the app from within.
+    this.calls = {
+      glyphs,
+      tree: (json) => { this.#tree = json; },
+      wishes: (json) => this.#wishes.push(...JSON.parse(json)),
+      cursor: (name) => { elements.page.style.cursor = name; },
+    };
+  }
+
+  /**
+   * The first tree, then the picture.
+   * @param {AppModule} module
+   * @param {WebAssembly.Memory} memory
+   * @param {() => void} onFirstTree the page can be used from here on
+   */
+  start(module, memory, onFirstTree) {
+    const { page, picture, mirror } = this.#elements;
+    const theme = this.#storage.get('theme');
+    if (theme) this.#view.setTheme(theme);
+    page.hidden = false;
+    this.#view.measure();
+    this.#app = new App(module, memory);
+    this.#app.start(this.#view.message());
+    for (const [key, value] of this.#storage.entries()) this.#send({ type: 'stored', key, value });
+    this.#router.start();
+    this.#frames.now();
+    onFirstTree();
+
+    picture.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();   // allows it to come back
+      this.#app?.loseGraphics();
+    });
+    picture.addEventListener('webglcontextrestored', () => {
+      this.#app?.createGraphics();
+      this.#frames.wake();
+    });
+    this.#hasGraphics = this.#app.createGraphics();
+    if (!this.#hasGraphics) {
+      this.#setTextView(true);
+      this.#send({ type: 'notice', code: 9003, text: noGraphics });
+    }
+    this.#view.observe();
+    new Input(page, picture, this.#app, () => this.#frames.wake());
+    listenForUndo(() => this.#send({ type: 'undo' }));
+    copyPlainText(mirror);
+    this.#frames.now();
+    this.#expose();
+  }
+
+  // Read by tests: that a quiet page draws nothing, and that it has come to rest.
+  #expose() {
+    const frames = this.#frames;
+    Object.defineProperty(window, 'storewright', {
+      value: Object.freeze({
+        get frames() { return frames.count; },
+        get idle() { return frames.idle; },
+      }),
+    });
+  }
+
+  /** @param {Message} message */
+  #send(message) {
+    if (!this.#app) return;
+    try {
+      this.#app.send(message);
+    } catch (error) {
+      return this.#fail(error);
+    }
+    this.#frames.wake();
+  }
+
+  /** @param {number} now */
+  #draw(now) {
+    if (!this.#app) return -1;
+    try {
+      const wait = this.#app.frame(now);
+      this.#applyTree();
+      for (const wish of this.#wishes.splice(0)) this.#grant(wish);
+      return wait;
+    } catch (error) {
+      this.#fail(error);
+      return -1;
+    }
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#frames.stop();
+    this.#app = undefined;
+    this.#onFailure(error);
+  }
+
+  #applyTree() {
+    if (this.#tree === undefined) return;
+    /** @type {import('./types.d.ts').Tree} */
+    const tree = JSON.parse(this.#tree);
+    this.#tree = undefined;
+    this.#elements.page.style.setProperty('--page-height', `${tree.height}px`);
+    this.#mirror.patch(tree);
+    this.#router.settle();
+  }
+
+  /** @param {boolean} resized */
+  #viewed(resized) {
+    if (!this.#app) return;
+    this.#send(this.#view.message());
+    if (resized) this.#frames.now();   // the canvas was cleared
+  }
+
+  /** @param {string} href */
+  #routed(href) {
+    const mode = new URLSearchParams(href.split('?')[1] ?? '').get('mode');
+    if (mode) this.#setTextView(mode === 'text');
+    this.#send({ type: 'route', href });
+  }
+
+  /** @param {boolean} on */
+  #setTextView(on) {
+    const text = on || (!this.#hasGraphics && this.#view.textView);
+    if (text === this.#view.textView) return;
+    this.#view.textView = text;
+    this.#mirror.measuring = !text;
+    document.documentElement.classList.toggle('text-view', text);
+    if (!text) {
+      this.#view.measure();
+      this.#mirror.measureAll();
+    }
+    this.#viewed(false);
+  }
+
+  /** @param {Wish} wish */
+  #grant({ kind, value, key = '', type = '' }) {
+    switch (kind) {
+      case 'route': return this.#router.show(value, key === 'push');
+      case 'navigate': return this.#router.navigate(value);
+      case 'copy': return void this.#copy(value);
+      case 'download': return download(key, type, value);
+      case 'store': return this.#storage.set(key, value);
+      case 'fetch': return void this.#fetch(value);
+      case 'focus': return this.#mirror.focus(value);
+      case 'mode': return this.#setTextView(value === 'text');
+      case 'theme':
+        this.#storage.set('theme', value === 'system' ? '' : value);
+        return this.#view.setTheme(value);
+    }
+  }
+
+  /** @param {string} text */
+  async #copy(text) {
+    const copied = await copyText(text);
+    this.#send({ type: copied ? 'copied' : 'not_copied', text });
+  }
+
+  /** @param {string} name of a content pack */
+  async #fetch(name) {
+    const file = `packs/${name}.json`;
+    try {
+      const response = await fetch(new URL(file, import.meta.url));
+      if (!response.ok) throw new Error(`${response.status}`);
+      this.#send({ type: 'pack', name, text: await response.text() });
+    } catch {
+      this.#send({ type: 'pack', name, error: `The file ${file} could not be loaded. Check your connection and try again.` });
+    }
+  }
+}
