@@ -77,18 +77,23 @@ bool runs_on(const Engine& record, std::string_view platform) {
   return places && std::find(places->begin(), places->end(), platform) != places->end();
 }
 
-// The service to rent: one on the chosen platform; where none is chosen, one that most clouds or its vendor offer.
+std::size_t places_of(const Engine& record) {
+  const knowledge::TraitValue* value = record.trait("managed_on");
+  const auto* places = value ? std::get_if<std::vector<std::string>>(value) : nullptr;
+  return places ? places->size() : 0;
+}
+
+// The service to rent: one on the chosen platform; where none is chosen, the one offered in most places.
 const Engine* suitable_service(const Evaluation& evaluation, const Engine& engine,
                                const std::vector<EngineVerdict>& verdicts) {
   const auto platform = evaluation.facts.find("platform");
   const std::string* chosen =
       platform == evaluation.facts.end() ? nullptr : std::get_if<std::string>(&platform->second);
+  const bool open = !chosen || *chosen == "any";
   const Engine* best = nullptr;
   for (const Engine& record : evaluation.knowledge.engines) {
     if (record.record != RecordKind::service || record.host != engine.id || out(verdicts, record.id)) continue;
-    if (chosen && *chosen != "any" && !runs_on(record, *chosen) && !runs_on(record, "vendor")) continue;
-    const bool closer = best && chosen && !runs_on(*best, *chosen) && runs_on(record, *chosen);
-    if (!best || closer) best = &record;
+    if (open ? !best || places_of(record) > places_of(*best) : !best && runs_on(record, *chosen)) best = &record;
   }
   return best;
 }

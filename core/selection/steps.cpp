@@ -59,7 +59,7 @@ std::string model_finding(const Evaluation& evaluation) {
   const bool model = known(evaluation, "data_model");
   const bool patterns = known(evaluation, "access_patterns");
   if (!model && !patterns) return "You have not said what the data looks like or what you do with it.";
-  std::string finding = model ? "The data is " + shown(evaluation, "data_model")
+  std::string finding = model ? "The data model is " + shown(evaluation, "data_model")
                               : std::string("You need ") + shown(evaluation, "access_patterns");
   if (model && patterns) finding += "; you need " + shown(evaluation, "access_patterns");
   return finding + ".";
