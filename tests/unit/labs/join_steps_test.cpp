@@ -28,7 +28,11 @@ TEST_CASE("a join copies, verifies, switches reads and cleans, in this order") {
 }
 
 TEST_CASE("a mismatch starts the copy again until rows are cleaned away") {
-  struct Row { JoinStep at; JoinStep then; int attempt; };
+  struct Row {
+    JoinStep at;
+    JoinStep then;
+    int attempt;
+  };
   const Row rows[] = {
       {JoinStep::copy, JoinStep::copy, 2},
       {JoinStep::verify, JoinStep::copy, 2},

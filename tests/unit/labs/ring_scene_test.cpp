@@ -101,7 +101,8 @@ TEST_CASE("the load chart is readable on a narrow screen") {
 }
 
 TEST_CASE("many shards show the fullest and the emptiest") {
-  const Scene scene = distribution_scene(*analyze_ring({.shards = 200, .vnodes = 5, .keys = {}, .add = {}, .remove = {}}), 320);
+  const Scene scene =
+      distribution_scene(*analyze_ring({.shards = 200, .vnodes = 5, .keys = {}, .add = {}, .remove = {}}), 320);
   CHECK(scene.boxes.size() <= 32);
   CHECK(scene.table.rows.size() == 200);
   CHECK(scene.takeaway.find("the fullest and the emptiest 16") != std::string::npos);

@@ -43,8 +43,8 @@ TEST_CASE("a key belongs to the first point above its hash, as the published rin
   RingInput input;
   for (int id = 1; id <= 20; ++id) input.keys.push_back(std::to_string(id));
   for (const char* id : {"0", "42", "1000", "12345", "25000"}) input.keys.push_back(id);
-  CHECK(answer_of(input).assignments == std::vector<int>{13, 5, 10, 14, 14, 3, 14, 5, 8, 13, 3, 9, 5,
-                                                         7,  3, 4,  4,  3, 14, 5, 2, 4, 15, 4, 4});
+  CHECK(answer_of(input).assignments ==
+        std::vector<int>{13, 5, 10, 14, 14, 3, 14, 5, 8, 13, 3, 9, 5, 7, 3, 4, 4, 3, 14, 5, 2, 4, 15, 4, 4});
 }
 
 TEST_CASE("25,000 ids spread over 16 shards as counted for the published ring") {
@@ -59,7 +59,10 @@ TEST_CASE("25,000 ids spread over 16 shards as counted for the published ring") 
 }
 
 TEST_CASE("more points of each shard make the load more even") {
-  struct Row { int vnodes; double max_over_mean; };
+  struct Row {
+    int vnodes;
+    double max_over_mean;
+  };
   const Row rows[] = {{1, 4.078}, {10, 1.545}, {50, 1.305}, {150, 1.173}, {500, 1.105}};
   for (const Row& row : rows) {
     CAPTURE(row.vnodes);
@@ -69,7 +72,11 @@ TEST_CASE("more points of each shard make the load more even") {
 }
 
 TEST_CASE("a shard that joins takes keys from all others and gives none away") {
-  struct Row { int companies; std::int64_t moved; double share; };
+  struct Row {
+    int companies;
+    std::int64_t moved;
+    double share;
+  };
   const Row rows[] = {{25000, 1383, 0.05532}, {100000, 5544, 0.05544}};
   for (const Row& row : rows) {
     CAPTURE(row.companies);
@@ -145,7 +152,11 @@ TEST_CASE("every key is counted once, wherever shards join and leave") {
 }
 
 TEST_CASE("joins and leaves that cannot be are problems of their item") {
-  struct Row { RingInput input; int code; const char* where; };
+  struct Row {
+    RingInput input;
+    int code;
+    const char* where;
+  };
   const Row rows[] = {
       {{.keys = {}, .add = {"15"}, .remove = {}}, 2201, "/add/0"},
       {{.keys = {}, .add = {"16", "16"}, .remove = {}}, 2201, "/add/1"},
@@ -170,7 +181,8 @@ TEST_CASE("joins and leaves that cannot be are problems of their item") {
 }
 
 TEST_CASE("a shard may leave when another joins in its place") {
-  const RingAnswer answer = answer_of({.shards = 1, .vnodes = 10, .companies = 100, .keys = {}, .add = {"1"}, .remove = {"0"}});
+  const RingAnswer answer =
+      answer_of({.shards = 1, .vnodes = 10, .companies = 100, .keys = {}, .add = {"1"}, .remove = {"0"}});
   CHECK(answer.moved == 100);
   CHECK(answer.ideal_share == doctest::Approx(1));
 }

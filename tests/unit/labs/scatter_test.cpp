@@ -6,7 +6,11 @@ using namespace storewright;
 using namespace storewright::labs;
 
 TEST_CASE("a query asks only the shards that may hold its rows") {
-  struct Row { std::vector<std::string> companies; std::vector<int> shards; bool scatter; };
+  struct Row {
+    std::vector<std::string> companies;
+    std::vector<int> shards;
+    bool scatter;
+  };
   const std::vector<int> all = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
   const Row rows[] = {
       {{"42"}, {4}, false},
@@ -24,7 +28,10 @@ TEST_CASE("a query asks only the shards that may hold its rows") {
 }
 
 TEST_CASE("the chance of waiting for a slow shard grows with the number of shards") {
-  struct Row { int shards; double within, slow_percent; };
+  struct Row {
+    int shards;
+    double within, slow_percent;
+  };
   const Row rows[] = {
       {1, 99, 1}, {16, 99, 14.85}, {16, 95, 55.99}, {16, 100, 0}, {16, 0, 100}, {100, 99, 63.4},
   };

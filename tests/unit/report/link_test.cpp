@@ -13,7 +13,8 @@ namespace {
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
 std::string random_text(Generator& generator) {
-  static const char* const pieces[] = {"a", "Z", "0", "_", ".", "&", "=", "%", "#", "?", "/", " ", "+", "ä", "漢", "\n", ",", "~", "%4"};
+  static const char* const pieces[] = {"a", "Z", "0", "_", ".",  "&",  "=", "%", "#", "?",
+                                       "/", " ", "+", "ä", "漢", "\n", ",", "~", "%4"};
   std::string text;
   const auto length = generator.below(8);
   for (std::uint64_t i = 0; i < length; ++i) text += pieces[generator.below(std::size(pieces))];
@@ -31,7 +32,10 @@ void check_same(const Link& a, const Link& b) {
 }  // namespace
 
 TEST_CASE("a link is readable") {
-  CHECK(format_link({.route = "decide", .data = "2026.11.22", .digest = "1f2e3d4c", .fields = {{"money", "true"}, {"writes_per_second", "100~300~900"}}}) ==
+  CHECK(format_link({.route = "decide",
+                     .data = "2026.11.22",
+                     .digest = "1f2e3d4c",
+                     .fields = {{"money", "true"}, {"writes_per_second", "100~300~900"}}}) ==
         "#/decide?v=1&d=2026.11.22&r=1f2e3d4c&money=true&writes_per_second=100~300~900");
   CHECK(format_link({.route = "labs/ring", .fields = {}}) == "#/labs/ring");
   CHECK(format_link({}) == "#/");
@@ -62,7 +66,8 @@ TEST_CASE("a page's fields survive the way through a link, those of another vers
   labs::RingInput input;
   input.shards = 7;
   input.add = {"16", "17"};
-  const Link link{.route = "labs/ring", .fields = link_fields(labs::ring_fields(), &input, &defaults, {{"colour", "blue"}})};
+  const Link link{.route = "labs/ring",
+                  .fields = link_fields(labs::ring_fields(), &input, &defaults, {{"colour", "blue"}})};
 
   labs::RingInput again;
   const auto parsed = parse_link(format_link(link));
@@ -78,7 +83,11 @@ TEST_CASE("a page's fields survive the way through a link, those of another vers
 }
 
 TEST_CASE("a broken link is a problem or loses nothing") {
-  struct Row { const char* text; int problem; Fields fields; };
+  struct Row {
+    const char* text;
+    int problem;
+    Fields fields;
+  };
   const Row rows[] = {
       {"", 0, {}},
       {"#", 0, {}},
@@ -90,8 +99,8 @@ TEST_CASE("a broken link is a problem or loses nothing") {
       {"#/decide?v=x", 1301, {}},
       {"#/decide?v=0", 1301, {}},
       {"#/decide?v=99999999999", 1301, {}},
-      {"#/decide?v=1&mon", 0, {{"mon", ""}}},                   // cut in a name
-      {"#/decide?v=1&a=b%2", 0, {{"a", "b%2"}}},                // cut in an escape
+      {"#/decide?v=1&mon", 0, {{"mon", ""}}},     // cut in a name
+      {"#/decide?v=1&a=b%2", 0, {{"a", "b%2"}}},  // cut in an escape
       {"#/decide?v=1&&a=b&", 0, {{"a", "b"}}},
       {"#/decide?a=b=c", 0, {{"a", "b=c"}}},
       {"#/decide?a=1&a=2", 0, {{"a", "1"}, {"a", "2"}}},
