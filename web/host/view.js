@@ -88,7 +88,7 @@ export class View {
     const device = entry.devicePixelContentBoxSize?.[0];
     const changed = this.#resize(
       css.width, css.height,
-      device?.inlineSize ?? css.width * devicePixelRatio, device?.blockSize ?? css.height * devicePixelRatio);
+      near(device?.inlineSize, css.width * devicePixelRatio), near(device?.blockSize, css.height * devicePixelRatio));
     if (changed) this.#onChange(true);
   }
 
@@ -117,4 +117,14 @@ export class View {
       this.#watchPixelRatio();
     }, { once: true });
   }
+}
+
+// The observed count of device pixels settles how a fraction was rounded. A browser that pretends another pixel ratio
+// (device emulation) counts the real ones, and is not believed.
+/**
+ * @param {number | undefined} observed
+ * @param {number} computed
+ */
+function near(observed, computed) {
+  return observed !== undefined && Math.abs(observed - computed) < 1.5 ? observed : computed;
 }
