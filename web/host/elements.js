@@ -148,7 +148,8 @@ function applyName(entry, node, around) {
   const name = node.name ?? '';
   if (words) {
     words.hidden = around.labelled;
-    if (node.lines && !around.labelled) fillLines(words, node);
+    if (around.labelled) words.replaceChildren();
+    else if (node.lines) fillLines(words, node);
     else words.textContent = name;
     words.classList.toggle('undrawn', !node.lines);
     setAttribute(control, 'aria-label', name || null);

@@ -123,9 +123,9 @@ void add_fonts(ImFontAtlas& atlas) {
   }
 }
 
-void paint_glyphs(ImFontAtlas& atlas, bool paint) {
-  if (paint == painting) return;
-  painting = paint;
+void paint_glyphs(ImFontAtlas& atlas) {
+  if (painting) return;
+  painting = true;
   for (ImFont* font : atlas.Fonts) ImFontAtlasFontDiscardBakes(&atlas, font, 0);
 }
 

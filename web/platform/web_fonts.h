@@ -5,8 +5,8 @@ struct ImFontAtlas;
 
 namespace storewright::platform {
 
-/// Until the page draws, glyphs are measured but not painted: the first tree comes sooner, and the text view never
-/// pays for pictures. A change forgets all glyphs; must be called between frames.
-void paint_glyphs(ImFontAtlas& atlas, bool paint);
+/// Until this is called glyphs are measured but not painted: the first tree comes sooner, and a page that is only read
+/// in the text view never pays for pictures. Forgets all glyphs when called first; must be called between frames.
+void paint_glyphs(ImFontAtlas& atlas);
 
 }  // namespace storewright::platform

@@ -50,7 +50,7 @@ void set_view(const ViewMessage& view) {
   page->view = view;
   page->app.set_view(view.view);
   page->drawn = 0;  // a canvas that changes its size is cleared
-  paint_glyphs(*ImGui::GetIO().Fonts, draws());
+  if (draws()) paint_glyphs(*ImGui::GetIO().Fonts);
   wake();
 }
 
