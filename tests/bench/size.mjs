@@ -1,0 +1,68 @@
+// Bytes of the first load of #/decide, every file that Chromium really asks for, against the minimal page.
+// Fails above the budget. Usage: node tests/bench/size.mjs
+// @ts-check
+import { launch, servePages, sizeBudget, sizesOf } from './browser.mjs';
+
+/**
+ * @typedef {{name: string, raw: number, gzip: number, brotli: number}} Row
+ */
+
+/**
+ * Loads a page and returns what it fetched until it was quiet.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address
+ * @returns {Promise<Row[]>}
+ */
+async function filesOf(browser, address) {
+  const page = await browser.newPage();
+  /** @type {Promise<Row>[]} */
+  const rows = [];
+  page.on('response', (response) => {
+    const name = decodeURIComponent(new URL(response.url()).pathname.slice(1)) || 'index.html';
+    rows.push(response.body().then((body) => ({ name, ...sizesOf(body) })));
+  });
+  await page.goto(address, { waitUntil: 'load' });
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(500);
+  const all = await Promise.all(rows);
+  await page.close();
+  // A preloaded file may be reported twice; it is loaded once.
+  return [...new Map(all.map((row) => [row.name, row])).values()];
+}
+
+/**
+ * @param {string} title
+ * @param {Row[]} rows
+ * @returns {Row} the sum
+ */
+function table(title, rows) {
+  const sum = { name: 'sum', raw: 0, gzip: 0, brotli: 0 };
+  const line = (/** @type {Row} */ row) =>
+    console.log(row.name.padEnd(40) + [row.raw, row.gzip, row.brotli].map((n) => String(n).padStart(10)).join(''));
+  console.log(title.padEnd(40) + ['raw', 'gzip -9', 'brotli 11'].map((word) => word.padStart(10)).join(''));
+  for (const row of [...rows].sort((a, b) => b.brotli - a.brotli)) {
+    line(row);
+    sum.raw += row.raw;
+    sum.gzip += row.gzip;
+    sum.brotli += row.brotli;
+  }
+  line(sum);
+  console.log();
+  return sum;
+}
+
+const pages = await servePages();
+const browser = await launch();
+try {
+  const site = table('first load of #/decide, bytes', await filesOf(browser, `${pages.site}#/decide`));
+  const minimal = table('minimal page, bytes', await filesOf(browser, pages.minimal));
+  const ratio = site.brotli / minimal.brotli;
+  const holds = ratio <= sizeBudget;
+  console.log(`gzip: ${(site.gzip / minimal.gzip).toFixed(2)} times the minimal page`);
+  console.log(`brotli: ${ratio.toFixed(2)} times the minimal page, at most ${sizeBudget} allowed`);
+  console.log(holds ? '1 passed, 0 failed' : '0 passed, 1 failed');
+  process.exitCode = holds ? 0 : 1;
+} finally {
+  await browser.close();
+  await pages.close();
+}
