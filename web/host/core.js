@@ -62,7 +62,7 @@ export async function load(source = new URL('./core.wasm', import.meta.url)) {
     } catch (trap) {
       // A core out of memory stops in the middle. It has no state to lose, so a fresh one takes its place.
       core = exportsOf(new WebAssembly.Instance(module, imports));
-      const problem = { code: 'SW-9009', message: 'The core stopped during this call; it was started afresh.', where: '' };
+      const problem = { code: 'SW-9009', message: `The core stopped during this call (${trap}); it was started afresh.`, where: '' };
       return JSON.stringify({ error: { ...problem, problems: [problem] } });
     }
   };
@@ -145,6 +145,7 @@ async function started(module) {
   try {
     return exportsOf(await WebAssembly.instantiate(module, imports));
   } catch (reason) {
+    if (reason instanceof StorewrightError) throw reason;
     throw unloadable(`core.wasm does not fit this core.js: ${reason instanceof Error ? reason.message : reason}`);
   }
 }
@@ -155,6 +156,7 @@ async function started(module) {
  */
 function exportsOf(instance) {
   const core = /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
+  if (typeof core.sw_call !== 'function') throw unloadable('core.wasm does not fit this core.js: it has no sw_call.');
   core._initialize?.();
   return core;
 }
