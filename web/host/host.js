@@ -133,6 +133,7 @@ export class Host {
       const wait = this.#app.frame(now);
       this.#applyTree();
       for (const wish of this.#wishes.splice(0)) this.#grant(wish);
+      this.#router.settle();
       return wait;
     } catch (error) {
       this.#fail(error);
@@ -154,7 +155,6 @@ export class Host {
     this.#tree = undefined;
     this.#elements.page.style.setProperty('--page-height', `${tree.height}px`);
     this.#mirror.patch(tree);
-    this.#router.settle();
   }
 
   /** @param {boolean} resized */

@@ -1,6 +1,4 @@
 // Brings the app into the page: progress while it loads, and words that help when it does not.
-import { Host } from './host.js';
-
 /**
  * Something that keeps the page from starting, with the stable code under which it is explained.
  */
@@ -105,13 +103,26 @@ async function instantiate(imports, bar) {
   }
 }
 
+/**
+ * A module fails with all that it imports; the browser knows which answer was an error.
+ * @param {string} file
+ * @returns {never}
+ */
+function failModule(file) {
+  const failed = performance.getEntriesByType('resource').find(
+    (entry) => 'responseStatus' in entry && Number(entry.responseStatus) >= 400 && entry.name.endsWith('.js'));
+  throw new Failure(9002, notLoaded(failed ? failed.name.replace(/.*\//, '') : file));
+}
+
 async function load() {
   const notice = find('notice', HTMLElement);
   if (typeof WebAssembly !== 'object') throw new Failure(9001, noWebAssembly);
   const bar = showProgress(notice);
-  const glue = await import('./app.js').catch(() => {
-    throw new Failure(9002, notLoaded('app.js'));
-  });
+  // Imported here and not above, so that this module can still speak when another one is missing.
+  const [{ Host }, glue] = await Promise.all([
+    import('./host.js').catch(() => failModule('host.js')),
+    import('./app.js').catch(() => failModule('app.js')),
+  ]);
   const host = new Host({
     page: find('page', HTMLElement),
     picture: find('picture', HTMLCanvasElement),

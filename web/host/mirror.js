@@ -19,6 +19,7 @@ export class Mirror {
   #byElement = new WeakMap();
   #observer = new ResizeObserver((changes) => this.#measured(changes));
   #announced = '';
+  #ring = false;
   #timer = 0;
 
   /** Heights of prose matter to the picture only. */
@@ -39,7 +40,8 @@ export class Mirror {
     root.addEventListener('input', (event) => this.#entered(event));
     root.addEventListener('change', (event) => this.#chosen(event));
     root.addEventListener('keydown', (event) => this.#keyed(event));
-    root.addEventListener('focusin', (event) => this.#focused(event));
+    root.addEventListener('keyup', (event) => this.#ringed(event.target));
+    root.addEventListener('focusin', (event) => this.#focused(event.target));
     root.addEventListener('focusout', (event) => this.#act(event.target, 'blur'));
   }
 
@@ -248,10 +250,19 @@ export class Mirror {
     this.#act(next, 'choose');
   }
 
-  /** @param {FocusEvent} event */
-  #focused(event) {
-    const target = event.target;
-    if (target instanceof Element) this.#act(target, 'focus', target.matches(':focus-visible'));
+  /** @param {EventTarget | null} target */
+  #focused(target) {
+    if (!(target instanceof Element)) return;
+    this.#ring = target.matches(':focus-visible');
+    this.#act(target, 'focus', this.#ring);
+  }
+
+  // A key pressed on a control that was focused by the pointer makes its ring visible without another focus event.
+  /** @param {EventTarget | null} target */
+  #ringed(target) {
+    if (target === document.activeElement && target instanceof Element && target.matches(':focus-visible') !== this.#ring) {
+      this.#focused(target);
+    }
   }
 }
 

@@ -60,7 +60,7 @@ export class Router {
     location.hash = href;
   }
 
-  /** Called after each change of the document's height: scrolls once there is enough to scroll. */
+  /** Called after each frame: scrolls when another page has come, once it is high enough. */
   settle() {
     if (this.#scrollTo === undefined) return;
     const room = document.documentElement.scrollHeight - innerHeight;
