@@ -22,19 +22,24 @@ std::string load_sentence(const Recommendation& answer) {
   const std::optional<Range>& writes = answer.plan.writes_per_second;
   const std::optional<Range>& data = answer.plan.data_gb;
   if (!tier || (!writes && !data)) return {};
-  const std::string what = writes ? shown(*writes) + " writes a second" : shown(*data) + " GB";
+  const std::string what =
+      writes ? shown(*writes) + (shown(*writes) == "1" ? " write a second" : " writes a second") : shown(*data) + " GB";
+  const bool single = writes && shown(*writes) == "1";
+  const std::string fit = single ? " fits" : " fit";
   const std::string when = answer.plan.from_growth ? " in 12 months" : "";
   const std::optional<TierLimits> limits = limits_of_tier(*tier);
   const std::string limit = !limits  ? ""
                             : writes ? display_number(limits->writes_per_second, 0)
                                      : display_number(limits->data_gb, 0) + " GB";
   switch (*tier) {
-    case 1: return " Your " + what + when + " fit on one machine; look again near " + limit + ".";
+    case 1: return " Your " + what + when + fit + " on one machine; look again near " + limit + ".";
     case 2:
-      return " Your " + what + when + " fit on one machine for writes with copies for reads; look again near " + limit +
-             ".";
-    case 3: return " Your " + what + when + " need several machines that share the data.";
-    default: return " Your " + what + when + " need a store built for millions of operations a second.";
+      return " Your " + what + when + fit + " on one machine for writes, with copies for reads; look again near " +
+             limit + ".";
+    case 3: return " Your " + what + when + (single ? " needs" : " need") + " several machines that share the data.";
+    default:
+      return " Your " + what + when + (single ? " needs" : " need") +
+             " a store built for millions of operations a second.";
   }
 }
 
@@ -53,22 +58,26 @@ std::string addon_sentence(const Recommendation& answer, const knowledge::Knowle
   return parts.empty() ? std::string() : " Beside it: " + sentence_list(parts) + ".";
 }
 
-std::string nothing_left(const Recommendation& answer) {
-  // The most common first reason is the part of the contradiction that is easiest to act on.
-  const Reason* common = nullptr;
+std::string nothing_left(const Recommendation& answer, const knowledge::Knowledge& knowledge) {
+  // The rule that most engines fall by first is the part of the contradiction that is easiest to act on.
+  const EngineVerdict* example = nullptr;
   int most = 0;
   for (const EngineVerdict& verdict : answer.verdicts) {
-    if (verdict.rejections.empty()) continue;
+    const knowledge::Engine* engine = knowledge.engine(verdict.engine);
+    if (verdict.rejections.empty() || !engine || engine->record != knowledge::RecordKind::engine) continue;
     int count = 0;
     for (const EngineVerdict& other : answer.verdicts)
       count += !other.rejections.empty() && other.rejections.front().rule == verdict.rejections.front().rule;
     if (count > most) {
       most = count;
-      common = &verdict.rejections.front();
+      example = &verdict;
     }
   }
-  return "No store meets all your answers; they contradict each other." +
-         (common ? " Most fall here: " + common->because : std::string());
+  std::string sentence = "No store meets all your answers; they contradict each other.";
+  if (example)
+    sentence += " Most fall for one reason, for example " + name_of(knowledge, example->engine) + ": " +
+                example->rejections.front().because;
+  return sentence;
 }
 
 std::string no_clear_winner(const Recommendation& answer, const knowledge::Knowledge& knowledge) {
@@ -94,7 +103,7 @@ std::string no_clear_winner(const Recommendation& answer, const knowledge::Knowl
 }  // namespace
 
 std::string answer_sentence(const Recommendation& answer, const knowledge::Knowledge& knowledge) {
-  if (!answer.primary) return nothing_left(answer);
+  if (!answer.primary) return nothing_left(answer, knowledge);
   if (!answer.clear_winner)
     return no_clear_winner(answer, knowledge) +
            (answer.ranking.front().score > 0 ? load_sentence(answer) : std::string());

@@ -6,92 +6,169 @@ namespace storewright::selection {
 namespace {
 
 constexpr Option access_patterns[] = {
-    {"key_lookup",            "Look up one item by its key"},
-    {"range_scan",            "Read ranges in order", "\"The orders of last week\", \"names from A to C\"."},
-    {"joins",                 "Combine several kinds of records (joins)", "\"Orders with their customers\"."},
+    {"key_lookup", "Look up one item by its key"},
+    {"range_scan", "Read ranges in order", "\"The orders of last week\", \"names from A to C\"."},
+    {"joins", "Combine several kinds of records (joins)", "\"Orders with their customers\"."},
     {"aggregation_analytics", "Sum and group over many records (analytics)"},
-    {"full_text",             "Search in text"},
-    {"geospatial",            "Search by place"},
-    {"graph_traversal",       "Follow connections (graph)", "\"Friends of friends\"."},
-    {"vector_similarity",     "Find similar things (vectors)", "Search by meaning over embeddings."},
-    {"append_log",            "Append events, rarely change them"},
-    {"time_series",           "Measurements over time"},
-    {"session_cache",         "Sessions, counters, cached results"},
-    {"document_entity",       "Load and save one nested document"},
+    {"full_text", "Search in text"},
+    {"geospatial", "Search by place"},
+    {"graph_traversal", "Follow connections (graph)", "\"Friends of friends\"."},
+    {"vector_similarity", "Find similar things (vectors)", "Search by meaning over embeddings."},
+    {"append_log", "Append events, rarely change them"},
+    {"time_series", "Measurements over time"},
+    {"session_cache", "Sessions, counters, cached results"},
+    {"document_entity", "Load and save one nested document"},
 };
 constexpr Option data_models[] = {
-    {"relational",  "Tables that refer to each other (relational)"},
-    {"document",    "Nested documents"},
+    {"relational", "Tables that refer to each other (relational)"},
+    {"document", "Nested documents"},
     {"wide_column", "Long rows under one key (wide column)"},
-    {"key_value",   "Values under known keys (key-value)"},
+    {"key_value", "Values under known keys (key-value)"},
     {"time_series", "Measurements over time (time series)"},
-    {"graph",       "Nodes and connections (graph)"},
-    {"vector",      "Embeddings (vectors)"},
-    {"search",      "Texts to search in"},
+    {"graph", "Nodes and connections (graph)"},
+    {"vector", "Embeddings (vectors)"},
+    {"search", "Texts to search in"},
 };
 constexpr Option consistencies[] = {
-    {"strong",           "Strong",           "Every read sees the latest write, nothing is lost: balances, stock."},
-    {"read_your_writes", "Read your writes", "You see your own changes at once, others a little later: a profile page."},
-    {"causal",           "Causal",           "What depends on something never shows before it: replies, versions."},
-    {"eventual",         "Eventual",         "A short delay hurts nobody: likes, view counts."},
+    {"strong", "Strong", "Every read sees the latest write, nothing is lost: balances, stock."},
+    {"read_your_writes", "Read your writes",
+     "You see your own changes at once, others a little later: a profile page."},
+    {"causal", "Causal", "What depends on something never shows before it: replies, versions."},
+    {"eventual", "Eventual", "A short delay hurts nobody: likes, view counts."},
 };
 constexpr Option schema_changes[] = {
-    {"stable", "Rarely"}, {"evolving", "Now and then"}, {"variable", "Every record may differ"},
+    {"stable", "Rarely"},
+    {"evolving", "Now and then"},
+    {"variable", "Every record may differ"},
 };
 constexpr Option regions[] = {
-    {"single", "One region"}, {"multi_read", "Read in several regions"}, {"multi_write", "Write in several regions"},
+    {"single", "One region"},
+    {"multi_read", "Read in several regions"},
+    {"multi_write", "Write in several regions"},
 };
 constexpr Option hostings[] = {
-    {"managed", "Managed for you"}, {"self_hosted", "Run by yourselves"}, {"any", "Either"},
+    {"managed", "Managed for you"},
+    {"self_hosted", "Run by yourselves"},
+    {"any", "Either"},
 };
 constexpr Option platforms[] = {
-    {"aws", "AWS"},       {"gcp", "Google Cloud"}, {"azure", "Azure"}, {"cloudflare", "Cloudflare"},
-    {"on_premises", "Our own machines"}, {"any", "Any"},
+    {"aws", "AWS"},
+    {"gcp", "Google Cloud"},
+    {"azure", "Azure"},
+    {"cloudflare", "Cloudflare"},
+    {"on_premises", "Our own machines"},
+    {"any", "Any"},
 };
 
 constexpr Field fields[] = {
-    field<&Profile::application>({.name = "application", .label = "What are you building?", .help = "In your own words; no rule reads it.", .max_items = 4}),
-    field<&Profile::access_patterns>({.name = "access_patterns", .label = "What will you do with the data?", .help = "Tick all that the application does often.", .options = access_patterns}),
-    field<&Profile::data_model>({.name = "data_model", .label = "What shape does the data have?", .options = data_models}),
-    field<&Profile::consistency>({.name = "consistency", .label = "How fresh must a read be?", .help = "The strictest need decides.", .options = consistencies}),
-    field<&Profile::money>({.name = "money", .label = "Does a wrong value cost somebody money?", .help = "Payments, balances, stock, tickets."}),
-    field<&Profile::multi_row_transactions>({.name = "multi_row_transactions", .label = "Must several records change together or not at all?", .help = "A transaction over several rows."}),
-    field<&Profile::reads_per_second>({.name = "reads_per_second", .label = "Reads", .unit = "reads a second", .help = "The mean over a normal day."}),
-    field<&Profile::writes_per_second>({.name = "writes_per_second", .label = "Writes", .unit = "writes a second", .help = "The mean over a normal day; 1,000 a day is 0.0116."}),
-    field<&Profile::peak_factor>({.name = "peak_factor", .label = "Peak over mean", .unit = "times", .help = "How many times the mean the busiest minutes reach; 1 where the rates are peaks already.", .min = 1, .max = 1e6}),
-    field<&Profile::read_write_ratio>({.name = "read_write_ratio", .label = "Reads to writes", .help = "Where you know only the ratio: \"100:1\".", .max_items = 1}),
+    field<&Profile::application>({.name = "application",
+                                  .label = "What are you building?",
+                                  .help = "In your own words; no rule reads it.",
+                                  .max_items = 4}),
+    field<&Profile::access_patterns>({.name = "access_patterns",
+                                      .label = "What will you do with the data?",
+                                      .help = "Tick all that the application does often.",
+                                      .options = access_patterns}),
+    field<&Profile::data_model>(
+        {.name = "data_model", .label = "What shape does the data have?", .options = data_models}),
+    field<&Profile::consistency>({.name = "consistency",
+                                  .label = "How fresh must a read be?",
+                                  .help = "The strictest need decides.",
+                                  .options = consistencies}),
+    field<&Profile::money>({.name = "money",
+                            .label = "Does a wrong value cost somebody money?",
+                            .help = "Payments, balances, stock, tickets."}),
+    field<&Profile::multi_row_transactions>({.name = "multi_row_transactions",
+                                             .label = "Must several records change together or not at all?",
+                                             .help = "A transaction over several rows."}),
+    field<&Profile::reads_per_second>({.name = "reads_per_second",
+                                       .label = "Reads",
+                                       .unit = "reads a second",
+                                       .help = "The mean over a normal day."}),
+    field<&Profile::writes_per_second>({.name = "writes_per_second",
+                                        .label = "Writes",
+                                        .unit = "writes a second",
+                                        .help = "The mean over a normal day; 1,000 a day is 0.0116."}),
+    field<&Profile::peak_factor>(
+        {.name = "peak_factor",
+         .label = "Peak over mean",
+         .unit = "times",
+         .help = "How many times the mean the busiest minutes reach; 1 where the rates are peaks already.",
+         .min = 1,
+         .max = 1e6}),
+    field<&Profile::read_write_ratio>({.name = "read_write_ratio",
+                                       .label = "Reads to writes",
+                                       .help = "Where you know only the ratio: \"100:1\".",
+                                       .max_items = 1}),
     field<&Profile::data_size_gb>({.name = "data_size_gb", .label = "Data today", .unit = "GB"}),
     field<&Profile::item_bytes>({.name = "item_bytes", .label = "Size of one item", .unit = "bytes"}),
     field<&Profile::growth_gb_per_month>({.name = "growth_gb_per_month", .label = "Data growth", .unit = "GB a month"}),
-    field<&Profile::growth_percent_per_month>({.name = "growth_percent_per_month", .label = "Load growth", .unit = "% a month", .help = "Compounded; reads and writes grow by it, and data too unless its own growth is given.", .max = 1000}),
-    field<&Profile::schema_change>({.name = "schema_change", .label = "How often do the fields change?", .options = schema_changes}),
+    field<&Profile::growth_percent_per_month>(
+        {.name = "growth_percent_per_month",
+         .label = "Load growth",
+         .unit = "% a month",
+         .help = "Compounded; reads and writes grow by it, and data too unless its own growth is given.",
+         .max = 1000}),
+    field<&Profile::schema_change>(
+        {.name = "schema_change", .label = "How often do the fields change?", .options = schema_changes}),
     field<&Profile::regions>({.name = "regions", .label = "Where is it used?", .options = regions}),
-    field<&Profile::residency>({.name = "residency", .label = "Where must the data stay?", .help = "A country or region; no rule reads it yet, it goes into the decision record.", .max_items = 2}),
-    field<&Profile::latency_p99_ms>({.name = "latency_p99_ms", .label = "Slowest bearable read (99 of 100 are faster)", .unit = "ms"}),
-    field<&Profile::availability_percent>({.name = "availability_percent", .label = "Availability", .unit = "%", .max = 100}),
-    field<&Profile::rpo_seconds>({.name = "rpo_seconds", .label = "Bearable loss after a disaster (recovery point)", .unit = "seconds"}),
-    field<&Profile::rto_seconds>({.name = "rto_seconds", .label = "Bearable outage after a disaster (recovery time)", .unit = "seconds"}),
-    field<&Profile::team_engineers>({.name = "team_engineers", .label = "Engineers in the team", .unit = "people", .max = 1e6}),
+    field<&Profile::residency>({.name = "residency",
+                                .label = "Where must the data stay?",
+                                .help = "A country or region; no rule reads it yet, it goes into the decision record.",
+                                .max_items = 2}),
+    field<&Profile::latency_p99_ms>(
+        {.name = "latency_p99_ms", .label = "Slowest bearable read (99 of 100 are faster)", .unit = "ms"}),
+    field<&Profile::availability_percent>(
+        {.name = "availability_percent", .label = "Availability", .unit = "%", .max = 100}),
+    field<&Profile::rpo_seconds>(
+        {.name = "rpo_seconds", .label = "Bearable loss after a disaster (recovery point)", .unit = "seconds"}),
+    field<&Profile::rto_seconds>(
+        {.name = "rto_seconds", .label = "Bearable outage after a disaster (recovery time)", .unit = "seconds"}),
+    field<&Profile::team_engineers>(
+        {.name = "team_engineers", .label = "Engineers in the team", .unit = "people", .max = 1e6}),
     field<&Profile::dedicated_dba>({.name = "dedicated_dba", .label = "Does somebody look after databases full time?"}),
-    field<&Profile::experience>({.name = "experience", .label = "Stores the team has run in production", .help = "Ids such as postgresql."}),
+    field<&Profile::experience>(
+        {.name = "experience", .label = "Stores the team has run in production", .help = "Ids such as postgresql."}),
     field<&Profile::hosting>({.name = "hosting", .label = "Who runs it?", .options = hostings}),
     field<&Profile::platform>({.name = "platform", .label = "On which platform?", .options = platforms}),
-    field<&Profile::licences_excluded>({.name = "licences_excluded", .label = "Licences you cannot use", .help = "permissive, copyleft, source_available, proprietary. Left empty, none is excluded."}),
+    field<&Profile::licences_excluded>(
+        {.name = "licences_excluded",
+         .label = "Licences you cannot use",
+         .help = "permissive, copyleft, source_available, proprietary. Left empty, none is excluded."}),
     field<&Profile::budget_usd_per_month>({.name = "budget_usd_per_month", .label = "Budget", .unit = "USD a month"}),
     field<&Profile::vector_count>({.name = "vector_count", .label = "Embeddings", .unit = "vectors"}),
-    field<&Profile::vector_dimensions>({.name = "vector_dimensions", .label = "Numbers in each embedding", .unit = "dimensions", .max = 1e6}),
-    field<&Profile::documents_indexed>({.name = "documents_indexed", .label = "Texts to search in", .unit = "documents"}),
-    field<&Profile::graph_hops>({.name = "graph_hops", .label = "How many connections deep?", .unit = "hops", .help = "Friends of friends is 2.", .max = 1000}),
-    field<&Profile::stores_in_use>({.name = "stores_in_use", .label = "Stores you run today", .help = "Ids such as redis."}),
-    field<&Profile::services>({.name = "services", .label = "Services that store data", .unit = "services", .max = 1e6}),
-    field<&Profile::existing_store>({.name = "existing.store", .label = "The store you may replace", .help = "Its usual name; it is matched.", .max_items = 2}),
-    field<&Profile::existing_product>({.name = "existing.product", .label = "As which product?", .help = "For example the name of a cloud service.", .max_items = 2}),
-    field<&Profile::existing_since>({.name = "existing.since", .label = "Since when?", .help = "A date, 2024-06-30.", .max_items = 1}),
+    field<&Profile::vector_dimensions>(
+        {.name = "vector_dimensions", .label = "Numbers in each embedding", .unit = "dimensions", .max = 1e6}),
+    field<&Profile::documents_indexed>(
+        {.name = "documents_indexed", .label = "Texts to search in", .unit = "documents"}),
+    field<&Profile::graph_hops>({.name = "graph_hops",
+                                 .label = "How many connections deep?",
+                                 .unit = "hops",
+                                 .help = "Friends of friends is 2.",
+                                 .max = 1000}),
+    field<&Profile::stores_in_use>(
+        {.name = "stores_in_use", .label = "Stores you run today", .help = "Ids such as redis."}),
+    field<&Profile::services>(
+        {.name = "services", .label = "Services that store data", .unit = "services", .max = 1e6}),
+    field<&Profile::existing_store>({.name = "existing.store",
+                                     .label = "The store you may replace",
+                                     .help = "Its usual name; it is matched.",
+                                     .max_items = 2}),
+    field<&Profile::existing_product>({.name = "existing.product",
+                                       .label = "As which product?",
+                                       .help = "For example the name of a cloud service.",
+                                       .max_items = 2}),
+    field<&Profile::existing_since>(
+        {.name = "existing.since", .label = "Since when?", .help = "A date, 2024-06-30.", .max_items = 1}),
     field<&Profile::existing_symptoms>({.name = "existing.symptoms", .label = "What hurts?"}),
-    field<&Profile::existing_read_p99_ms>({.name = "existing.metrics.read_p99_ms", .label = "Slowest reads today (99 of 100 are faster)", .unit = "ms"}),
-    field<&Profile::existing_cpu_percent>({.name = "existing.metrics.cpu_percent", .label = "Processor use", .unit = "%", .max = 100}),
-    field<&Profile::existing_memory_percent>({.name = "existing.metrics.memory_percent", .label = "Memory use", .unit = "%", .max = 100}),
-    field<&Profile::existing_io_wait_percent>({.name = "existing.metrics.io_wait_percent", .label = "Waiting for disks", .unit = "%", .max = 100}),
+    field<&Profile::existing_read_p99_ms>(
+        {.name = "existing.metrics.read_p99_ms", .label = "Slowest reads today (99 of 100 are faster)", .unit = "ms"}),
+    field<&Profile::existing_cpu_percent>(
+        {.name = "existing.metrics.cpu_percent", .label = "Processor use", .unit = "%", .max = 100}),
+    field<&Profile::existing_memory_percent>(
+        {.name = "existing.metrics.memory_percent", .label = "Memory use", .unit = "%", .max = 100}),
+    field<&Profile::existing_io_wait_percent>(
+        {.name = "existing.metrics.io_wait_percent", .label = "Waiting for disks", .unit = "%", .max = 100}),
     field<&Profile::reasons>({.name = "reasons", .label = "Why do you want to change?"}),
 };
 
@@ -103,7 +180,9 @@ Result<Profile> read_profile(const Json& json) {
   Profile profile;
   Problems problems = read_fields(json, profile_fields(), &profile);
   if (!profile.read_write_ratio.empty() && !read_share_of_ratio(profile.read_write_ratio))
-    problems.push_back({2001, "/read_write_ratio", "Write the ratio as reads:writes, for example \"100:1\"; you entered \"" + profile.read_write_ratio + "\"."});
+    problems.push_back(
+        {2001, "/read_write_ratio",
+         "Write the ratio as reads:writes, for example \"100:1\"; you entered \"" + profile.read_write_ratio + "\"."});
   if (!problems.empty()) return problems;
   return profile;
 }

@@ -72,6 +72,16 @@ const Reason* leading_reason(const EngineVerdict& verdict) {
   return reasons.empty() ? nullptr : &reasons.front();
 }
 
+// "Open until you answer: \"What shape does the data have?\"" Three questions at most; all fields stand in `unknowns`.
+std::string open_sentence(const EngineVerdict& verdict) {
+  std::vector<std::string> questions;
+  for (const std::string& name : verdict.unknowns) {
+    const Field* field = find_field(profile_fields(), name);
+    if (field && questions.size() < 3) questions.push_back("\"" + std::string(field->label) + "\"");
+  }
+  return "Open until you answer: " + joined(questions, " ");
+}
+
 void write_verdict(JsonWriter& writer, const EngineVerdict& verdict, const knowledge::Knowledge& knowledge) {
   const knowledge::Engine* engine = knowledge.engine(verdict.engine);
   const Reason* reason = leading_reason(verdict);
@@ -84,7 +94,7 @@ void write_verdict(JsonWriter& writer, const EngineVerdict& verdict, const knowl
   if (reason)
     writer.member("step", step_name(reason->step))
         .member("rule", reason->rule)
-        .member("because", reason->because)
+        .member("because", verdict.verdict == Verdict::undecided ? open_sentence(verdict) : reason->because)
         .member("source", reason->source);
   else
     writer.key("step")

@@ -22,8 +22,14 @@ EngineVerdict verdict_of(const Evaluation& evaluation, const Engine& engine) {
     if (active == Truth::no) continue;
     if (rule.effect == Effect::prefer && active == Truth::yes && meets(evaluation, rule, engine))
       verdict.preferences.push_back(reason_of(evaluation, rule, engine.name));
-    if (is_hard(rule) && rejects(evaluation, rule, engine))
-      (active == Truth::yes ? verdict.rejections : verdict.open).push_back(reason_of(evaluation, rule, engine.name));
+    if (!is_hard(rule) || !rejects(evaluation, rule, engine)) continue;
+    Reason reason = reason_of(evaluation, rule, engine.name);
+    if (active == Truth::yes) {
+      verdict.rejections.push_back(std::move(reason));
+    } else {
+      reason.because = "Out if so: " + reason.because;
+      verdict.open.push_back(std::move(reason));
+    }
   }
   if (!verdict.rejections.empty()) {
     verdict.verdict = Verdict::rejected;
@@ -36,13 +42,13 @@ EngineVerdict verdict_of(const Evaluation& evaluation, const Engine& engine) {
 
 struct OpenField {
   Unknown unknown;
-  int verdicts = 0;  // how many verdicts it would decide
+  int step = knowledge::step_count;  // of the first hard rule that it would decide; after all steps for preferences
 };
 
 OpenField& entry_of(std::vector<OpenField>& fields, const std::string& name) {
   for (OpenField& field : fields)
     if (field.unknown.field == name) return field;
-  fields.push_back({{.field = name, .rules = {}, .engines = {}}, 0});
+  fields.push_back({{.field = name, .rules = {}, .engines = {}}, knowledge::step_count});
   return fields.back();
 }
 
@@ -82,11 +88,10 @@ std::vector<Unknown> unknowns_of(const Evaluation& evaluation, const std::vector
       OpenField& entry = entry_of(open, field);
       add_once(entry.unknown.rules, rule.id);
       for (const std::string& engine : engines) add_once(entry.unknown.engines, engine);
-      if (is_hard(rule)) entry.verdicts += static_cast<int>(engines.size());
+      if (is_hard(rule)) entry.step = std::min(entry.step, static_cast<int>(rule.step));
     }
   }
-  std::stable_sort(open.begin(), open.end(),
-                   [](const OpenField& a, const OpenField& b) { return a.verdicts > b.verdicts; });
+  std::stable_sort(open.begin(), open.end(), [](const OpenField& a, const OpenField& b) { return a.step < b.step; });
 
   std::vector<Unknown> unknowns;
   for (OpenField& field : open) {

@@ -11,7 +11,8 @@ namespace storewright::selection {
 /// step order decides, the others are listed. Undecided: only a rule whose condition is unknown might.
 std::vector<EngineVerdict> verdicts_of(const Evaluation& evaluation);
 
-/// The fields nobody answered that a verdict or a rank depends on: those that decide the most verdicts first.
+/// The fields nobody answered that a verdict or a rank depends on, in the order in which to answer them: by the step of
+/// the first hard rule that needs them, those that only move a rank last.
 std::vector<Unknown> unknowns_of(const Evaluation& evaluation, const std::vector<EngineVerdict>& verdicts);
 
 }  // namespace storewright::selection

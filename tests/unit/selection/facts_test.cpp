@@ -1,0 +1,59 @@
+#include "core/selection/facts.h"
+
+#include <doctest/doctest.h>
+
+#include "core/knowledge/rule_fields.h"
+#include "core/selection/derive.h"
+
+using namespace storewright;
+using namespace storewright::selection;
+
+TEST_CASE("every name that a rule may read is answered by a profile that says everything") {
+  const Result<Json> json =
+      read_json(R"({"access_patterns":["joins"],"data_model":"relational","consistency":"strong","money":true,
+    "multi_row_transactions":true,"reads_per_second":10,"writes_per_second":1,"peak_factor":2,"data_size_gb":1,"item_bytes":100,
+    "growth_gb_per_month":1,"growth_percent_per_month":1,"schema_change":"stable","regions":"single","latency_p99_ms":10,
+    "availability_percent":99.9,"rpo_seconds":1,"rto_seconds":1,"team_engineers":3,"dedicated_dba":false,"hosting":"any","platform":"any",
+    "licences_excluded":["proprietary"],"budget_usd_per_month":100,"vector_count":1,"vector_dimensions":1,"documents_indexed":1,
+    "graph_hops":1,"stores_in_use":["redis"],"services":1})");
+  REQUIRE(json);
+  const Result<Profile> profile = read_profile(*json);
+  REQUIRE(profile);
+  const Facts facts = facts_of(*profile, derive(*profile));
+  for (const knowledge::RuleField& field : knowledge::rule_fields()) {
+    CAPTURE(std::string(field.name));
+    const auto found = facts.find(field.name);
+    REQUIRE(found != facts.end());
+    const std::string_view types[] = {"flag", "number", "word", "words"};
+    CHECK(types[found->second.index()] == field.type);
+  }
+}
+
+TEST_CASE("an empty list of patterns was not answered; an empty list of exclusions excludes nothing") {
+  const Profile profile;
+  const Facts facts = facts_of(profile, derive(profile));
+  CHECK(facts.find("access_patterns") == facts.end());
+  CHECK(facts.find("licences_excluded") != facts.end());
+  CHECK(facts.find("money") == facts.end());
+}
+
+TEST_CASE("a derived name is unknown because of fields that a person can answer") {
+  const Profile profile;
+  const Facts facts = facts_of(profile, derive(profile));
+  CHECK(fields_behind("read_share", facts) == std::vector<std::string>{"reads_per_second", "writes_per_second"});
+  CHECK(fields_behind("planned_writes_per_second", facts) == std::vector<std::string>{"writes_per_second"});
+  CHECK(fields_behind("money", facts) == std::vector<std::string>{"money"});
+}
+
+TEST_CASE("facts read well in a sentence") {
+  Profile profile;
+  profile.reads_per_second = Range::exactly(99);
+  profile.writes_per_second = Range{0.0116, 1, 20000};
+  profile.consistency = Consistency::read_your_writes;
+  profile.vector_count = Range::exactly(20000000);
+  const Facts facts = facts_of(profile, derive(profile));
+  CHECK(display_of("vector_count", facts) == "20,000,000");
+  CHECK(display_of("consistency", facts) == "read your writes");
+  CHECK(display_of("writes_per_second", facts) == "0.0116 to 20,000");
+  CHECK(display_of("graph_hops", facts) == "an unknown number of");
+}
