@@ -183,8 +183,8 @@ void add_bar(Scene& scene, const BarSpace& space, const Bar& bar, double top) {
   if (bar.value > 0)
     scene.boxes.push_back(
         {{space.left, middle - bar_height / 2}, space.x_of(bar.value) - space.left, bar_height, bar.ink, 2, false});
-  scene.texts.push_back(
-      {{space.x_of(bar.value) + 6, middle}, bar.value_text, Anchor::start, Ink::text, text_size, false});
+  // In a column behind the longest bar, where no line of the chart crosses the numbers.
+  scene.texts.push_back({{scene.width - 4, middle}, bar.value_text, Anchor::end, Ink::text, text_size, false});
 }
 
 /// The loads a chart shows: all, or the fullest and the emptiest when there are too many.
