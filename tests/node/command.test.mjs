@@ -1,0 +1,125 @@
+// The `storewright` command: what it prints, and how it ends.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const command = process.env.STOREWRIGHT_COMMAND ?? `${root}build/native/storewright`;
+
+/**
+ * @param {string[]} words
+ * @param {string} [input]
+ */
+function run(words, input = '') {
+  const { status, stdout, stderr } = spawnSync(command, words, { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+  return { status, stdout, stderr };
+}
+
+/**
+ * Runs `use` with a copy of the content that it may spoil.
+ * @param {(folder: string) => void} use
+ */
+function withContentCopy(use) {
+  const folder = mkdtempSync(join(tmpdir(), 'storewright-'));
+  try {
+    cpSync(join(root, 'content'), folder, { recursive: true });
+    use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('a call prints its result and a newline', () => {
+  const { status, stdout } = run(['call', 'sharding.plan'], '{"companies": ["42"]}');
+  assert.equal(status, 0);
+  assert.ok(stdout.endsWith('}\n'));
+  assert.deepEqual(JSON.parse(stdout).shards, [4]);
+});
+
+test('a refused call prints its problems as JSON and ends with 1', () => {
+  const { status, stdout } = run(['call', 'sharding.ring'], '{"shards": 0}');
+  assert.equal(status, 1);
+  assert.equal(JSON.parse(stdout).error.code, 'SW-1103');
+});
+
+test('a method that does not exist names the nearest and ends with 1', () => {
+  const { status, stdout } = run(['call', 'recomend'], '{}');
+  assert.equal(status, 1);
+  assert.match(JSON.parse(stdout).error.message, /recommend/);
+});
+
+test('wrong usage ends with 2 and says what to do', () => {
+  /** @type {[string[], RegExp][]} */
+  const rows = [
+    [[], /--help/],
+    [['cal'], /Did you mean "call"/],
+    [['valdate', 'content'], /Did you mean "validate"/],
+    [['call'], /takes a method/],
+    [['methods', '--all'], /--names/],
+    [['validate'], /content folder/],
+    [['cases'], /at least one file/],
+    [['--as-of'], /takes a date/],
+    [['--as-of', '2026-13-01', 'methods'], /takes a date/],
+  ];
+  for (const [words, message] of rows) {
+    const { status, stderr } = run(words);
+    assert.equal(status, 2, words.join(' '));
+    assert.match(stderr, message);
+  }
+});
+
+test('a file that cannot be read ends with 3 and is named', () => {
+  for (const words of [['call', 'recommend', 'no/such.json'], ['call', 'recommend', root], ['validate', 'no/such'], ['cases', 'no/such.json']]) {
+    const { status, stderr } = run(words);
+    assert.equal(status, 3, words.join(' '));
+    assert.match(stderr, /cannot read/);
+  }
+});
+
+test('help and version end with 0', () => {
+  assert.match(run(['--help']).stdout, /storewright call METHOD/);
+  assert.match(run(['call', '--help']).stdout, /Exit status/);
+  assert.match(run(['--version']).stdout, /^storewright \d+\.\d+\.\d+\n$/);
+});
+
+test('a date may be given for every call', () => {
+  const { status, stdout } = run(['--as-of', '2026-01-31', 'call', 'sharding.plan'], '{}');
+  assert.equal(status, 0);
+  assert.equal(JSON.parse(stdout).shard_count, 16);
+});
+
+test('the methods are listed with the schemas that stand in content/', () => {
+  const methods = JSON.parse(run(['methods']).stdout);
+  const names = run(['methods', '--names']).stdout.trim().split('\n');
+  assert.deepEqual(methods.map((/** @type {{ name: string }} */ { name }) => name), names);
+  const files = readdirSync(join(root, 'content/schemas/methods'));
+  assert.deepEqual(files.sort(), names.map((name) => `${name}.json`).sort());
+  for (const { name, params } of methods)
+    assert.deepEqual(JSON.parse(readFileSync(join(root, `content/schemas/methods/${name}.json`), 'utf8')), params);
+});
+
+test('content that is spoilt is refused with code, file and place', () => {
+  /** @type {[string, (text: string) => string, RegExp][]} */
+  const rows = [
+    ['categories.json', (text) => text.slice(0, -10), /SW-1002 categories\.json#byte \d+/],
+    ['categories.json', (text) => text.replace('"id"', '"idd"'), /SW-1408 categories\.json#\/items\/0/],
+    ['engines/redis.json', (text) => text.replace('"id": "redis"', '"id": "rediz"'), /SW-1401 engines\/redis\.json#\/id/],
+    ['engines/redis.json', (text) => text.replace('"category": "key_value"', '"category": "keyvalue"'), /SW-1408 engines\/redis\.json#\/category/],
+    ['sources.json', (text) => text.replace('{"items": [', '{"items": [{"id":"x","title":"x","publisher":"x","address":"","read":"2026-01-01"},').replace('"items": [\n', '"items": [{"id":"x","title":"x","publisher":"x","address":"","read":"2026-01-01"},\n'), /SW-1409 sources\.json.*"x"/],
+    ['new.json', () => '{}', /SW-1408 new\.json/],
+    ['errors.json', (text) => text.replace('"code": 1002', '"code": 1001'), /SW-1403 .*1001/],
+  ];
+  for (const [file, spoil, problem] of rows)
+    withContentCopy((folder) => {
+      const path = join(folder, file);
+      const text = file === 'new.json' ? '' : readFileSync(path, 'utf8');
+      writeFileSync(path, spoil(text));
+      const { status, stdout } = run(['validate', folder]);
+      assert.equal(status, 1, file);
+      assert.match(stdout, problem);
+    });
+});
