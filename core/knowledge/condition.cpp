@@ -52,7 +52,8 @@ Truth words_truth(const Condition& leaf, const std::vector<std::string>& words) 
 }
 
 Condition read_branch(const Json& list, Condition::Op op, const std::string& where, Problems& problems) {
-  Condition branch{.op = op};
+  Condition branch;
+  branch.op = op;
   if (!list.array()) {
     problems.push_back({1401, where, "A branch of a condition is a list of conditions."});
     return branch;
@@ -85,12 +86,14 @@ Condition read_condition(const Json* json, const std::string& where, Problems& p
   if (const Json* list = json->find("any"))
     return read_branch(*list, Condition::Op::any, pointer_to(where, "any"), problems);
   if (const Json* part = json->find("not")) {
-    Condition negation{.op = Condition::Op::negation};
+    Condition negation;
+    negation.op = Condition::Op::negation;
     negation.parts.push_back(read_condition(part, pointer_to(where, "not"), problems));
     return negation;
   }
 
-  Condition leaf{.op = Condition::Op::leaf};
+  Condition leaf;
+  leaf.op = Condition::Op::leaf;
   const Json* name = json->find("field") ? json->find("field") : json->find("trait");
   const Json* comparison = json->find("op");
   const Json* value = json->find("value");

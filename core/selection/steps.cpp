@@ -166,7 +166,8 @@ std::vector<StepSummary> steps_of(const Evaluation& evaluation, const std::vecto
   int left = 0;
   for (const knowledge::Engine& engine : evaluation.knowledge.engines) left += engine.record == RecordKind::engine;
   for (int i = 0; i < knowledge::step_count; ++i) {
-    StepSummary summary{.step = static_cast<Step>(i)};
+    StepSummary summary;
+    summary.step = static_cast<Step>(i);
     for (std::size_t e = 0; e < verdicts.size(); ++e)
       if (evaluation.knowledge.engines[e].record == RecordKind::engine && !verdicts[e].rejections.empty() &&
           verdicts[e].rejections.front().step == summary.step)

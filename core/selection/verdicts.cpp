@@ -14,7 +14,9 @@ void add_once(std::vector<std::string>& words, const std::string& word) {
 }
 
 EngineVerdict verdict_of(const Evaluation& evaluation, const Engine& engine) {
-  EngineVerdict verdict{.engine = engine.id, .category = engine.category};
+  EngineVerdict verdict;
+  verdict.engine = engine.id;
+  verdict.category = engine.category;
   const std::vector<Rule>& rules = evaluation.knowledge.rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const Rule& rule = rules[i];
