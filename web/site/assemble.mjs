@@ -2,7 +2,8 @@
 //
 //   node assemble.mjs --shell shell.html --host web/host --build build/web --packs build/native/packs --out dist
 //
-// `@BUILD@` in the shell becomes the folder's name. Everything is relative, so the site works from any sub-path.
+// In the shell, @HASH@ becomes the folder's name and @WASM_BYTES@ the size of app.wasm. Everything is relative, so the site
+// works from any sub-path.
 // @ts-check
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
@@ -77,13 +78,15 @@ const files = gather({ host, build, packs });
 const name = digestOf(files);
 for (const [path, content] of files) write(join(out, name, path), content);
 
-const page = readFileSync(shell, 'utf8');
-if (!page.includes('@BUILD@')) {
-  console.error(`${shell} does not say @BUILD@ anywhere, so it would not find its scripts.`);
+/** @type {Record<string, string>} */
+const words = { HASH: name, WASM_BYTES: String(files.get('app.wasm')?.length) };
+const page = readFileSync(shell, 'utf8').replace(/@([A-Z_]+)@/g, (whole, word) => {
+  if (words[word]) return words[word];
+  console.error(`${shell} asks for ${whole}, which this build does not know.`);
   process.exit(1);
-}
+});
 const index = join(out, 'index.html');
-write(index, page.replaceAll('@BUILD@', name));
+write(index, page);
 // The build system looks at the time of this file.
 utimesSync(index, new Date(), new Date());
 
