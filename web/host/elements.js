@@ -21,6 +21,7 @@ import { fillProse } from './prose.js';
  * @property {boolean} labelled whether a `label` node names it
  * @property {string} group the id of the radio group around it
  * @property {boolean} captioned whether its name is written out by a node inside
+ * @property {boolean} aside a second label of the same control
  */
 
 /** @type {Record<string, string>} */
@@ -37,6 +38,8 @@ const roles = {
   tablist: 'tablist', tab: 'tab', status: 'status', image: 'img', radiogroup: 'radiogroup', list: 'list', listitem: 'listitem',
   table: 'table', row: 'row', cell: 'cell', columnheader: 'columnheader', rowheader: 'rowheader',
 };
+
+const fieldSize = 15;   // of the letters the app draws in its fields, when it does not say
 
 /** @type {Record<string, string>} */
 const inputTypes = { checkbox: 'checkbox', radio: 'radio', slider: 'range', number: 'text', textfield: 'text' };
@@ -95,7 +98,7 @@ function finish(entry) {
 export function applyNode(entry, node, around) {
   const before = entry.json === '' ? undefined : entry.node;
   entry.node = node;
-  applyPlace(entry, node);
+  applyPlace(entry, node, around);
   if (node.role === 'prose') {
     if (JSON.stringify(before?.blocks) !== JSON.stringify(node.blocks)) fillProse(entry.outer, node.blocks ?? []);
     return;
@@ -108,11 +111,13 @@ export function applyNode(entry, node, around) {
 /**
  * @param {Entry} entry
  * @param {MirrorNode} node
+ * @param {Surroundings} around
  */
-function applyPlace({ outer, control }, node) {
+function applyPlace({ outer, control }, node, around) {
   const container = containers.has(node.role);
   const classes = ['node', node.role, container ? 'box' : 'leaf'];
   if (node.hidden_text || (!container && !node.rect)) classes.push('unseen');
+  if (around.aside) classes.push('aside');
   if (node.bold) classes.push('bold');
   if (node.mono) classes.push('mono');
   if (node.numeric) classes.push('numeric');
@@ -123,8 +128,9 @@ function applyPlace({ outer, control }, node) {
   setSize(outer, '--y', y);
   setSize(outer, '--w', node.role === 'prose' ? node.prose_width ?? width : width);
   setSize(outer, '--h', height);
-  setSize(outer, '--size', node.size || 16);
-  setSize(outer, '--step', node.line || (node.size || 16) * 1.5);
+  const size = node.size || (control === outer ? 16 : fieldSize);
+  setSize(outer, '--size', size);
+  setSize(outer, '--step', node.line || size * 1.5);
   if (control !== outer) control.classList.add('control');
 }
 

@@ -190,7 +190,7 @@ export class Host {
     switch (kind) {
       case 'route': return this.#router.show(value, key === 'push');
       case 'navigate': return this.#router.navigate(value);
-      case 'copy': return void this.#copy(value);
+      case 'copy': return void this.#copy(key === 'link' ? new URL(value, location.href).href : value);
       case 'download': return download(key, type, value);
       case 'store': return this.#storage.set(key, value);
       case 'fetch': return void this.#fetch(value);

@@ -91,6 +91,8 @@ export class Mirror {
   /** @param {MirrorNode[]} nodes */
   #apply(nodes) {
     const labelled = new Set(nodes.map((node) => (node.role === 'label' ? node.for : undefined)));
+    /** @type {Set<string | undefined>} */
+    const named = new Set();
     /** @type {{depth: number, id: string}[]} */
     const groups = [];
     nodes.forEach((node, i) => {
@@ -99,7 +101,9 @@ export class Mirror {
         labelled: labelled.has(node.id),
         group: groups[groups.length - 1]?.id ?? '',
         captioned: containers.has(node.role) && (labelled.has(node.id) || writesOut(nodes, i)),
+        aside: node.role === 'label' && named.has(node.for),
       };
+      if (node.role === 'label') named.add(node.for);
       if (node.role === 'radiogroup') groups.push({ depth: node.depth, id: domId(node.id) });
       const entry = this.#entries.get(node.id) ?? this.#create(node);
       const json = JSON.stringify([node, around]);

@@ -37,8 +37,12 @@ export function fillProse(parent, blocks) {
  */
 function blockElement(tag, kind, text) {
   const element = document.createElement(tag);
-  if (kind === 'code') element.textContent = text;
-  else addInline(element, text);
+  if (kind === 'code') {
+    element.textContent = text;
+    element.tabIndex = 0;   // a wide one scrolls sideways, by keys too
+  } else {
+    addInline(element, text);
+  }
   return element;
 }
 
