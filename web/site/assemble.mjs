@@ -26,13 +26,46 @@ function gather(from) {
   add('app.wasm', join(from.build, 'app.wasm'));
   add('core.wasm', join(from.build, 'core.wasm'));
   for (const name of readdirSync(from.host)) {
-    if (statSync(join(from.host, name)).isFile()) add(name, join(from.host, name));
+    const path = join(from.host, name);
+    // Types are for editors; only those of the public module travel with it.
+    if (!statSync(path).isFile() || (name.endsWith('.d.ts') && name !== 'core.d.ts')) continue;
+    // core.js is for other people's tools and stays as it is written.
+    const lean = name !== 'core.js' && /\.(js|css)$/.test(name);
+    files.set(name, lean ? Buffer.from(withoutComments(readFileSync(path, 'utf8'))) : readFileSync(path));
   }
   for (const name of readdirSync(from.packs)) {
     // The base pack is compiled into both modules.
     if (name.endsWith('.json') && name !== 'base.json') add(`packs/${name}`, join(from.packs, name));
   }
   return files;
+}
+
+/**
+ * A script or style sheet without the lines that are only comment and without indentation: a third less to load. Lines
+ * stay lines, so nothing is parsed and nothing can be misread, as long as no text spans lines.
+ * @param {string} text
+ * @returns {string}
+ */
+function withoutComments(text) {
+  /** @type {string[]} */
+  const kept = [];
+  let inside = false;
+  for (const line of text.split('\n').map((each) => each.trim())) {
+    if (!inside && (line === '' || line.startsWith('//'))) continue;
+    const opens = !inside && line.startsWith('/*');
+    const end = line.indexOf('*/');
+    if (opens || inside) {
+      inside = end < 0;
+      // What follows a comment on its line is code: a type cast at the start of a statement.
+      const rest = end < 0 ? '' : line.slice(end + 2).trim();
+      if (rest) kept.push(opens ? line : rest);
+      continue;
+    }
+    // A template that goes on in the next line: its spaces mean something, so the whole file stays as it is.
+    if (line.split('`').length % 2 === 0) return text;
+    kept.push(line);
+  }
+  return kept.join('\n');
 }
 
 /**
