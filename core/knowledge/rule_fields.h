@@ -11,7 +11,7 @@ struct RuleField {
   std::string_view type;  // "flag", "number", "word", "words", as in `TraitKind`
 };
 
-/// Every such name, profile fields first. `selection::facts_of` answers exactly these.
+/// Every such name, profile fields first. `selection::facts_of` answers each of them where the profile does.
 std::span<const RuleField> rule_fields();
 
 /// Names that a rule's subject may read besides the traits: what the profile says of one engine.
