@@ -5,6 +5,7 @@
 
 #include "core/base/json.h"
 #include "core/base/math.h"
+#include "core/base/sort.h"
 #include "core/base/text.h"
 
 // The parser reports through the handler and never throws; saying so keeps one behaviour in every build.
@@ -144,7 +145,7 @@ class Builder {
     std::vector<const std::string*> keys;
     keys.reserve(members.size());
     for (const JsonMember& member : members) keys.push_back(&member.key);
-    std::sort(keys.begin(), keys.end(), [](const std::string* a, const std::string* b) { return *a < *b; });
+    sort_stably(keys, [](const std::string* a, const std::string* b) { return *a < *b; });
     const auto twice = std::adjacent_find(keys.begin(), keys.end(),
                                           [](const std::string* a, const std::string* b) { return *a == *b; });
     return twice == keys.end() ? nullptr : *twice;

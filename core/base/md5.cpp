@@ -1,5 +1,7 @@
 #include "core/base/md5.h"
 
+#include <algorithm>
+
 namespace storewright {
 namespace {
 
@@ -20,13 +22,15 @@ using State = std::array<std::uint32_t, 4>;
 
 std::uint32_t rotated(std::uint32_t x, int bits) { return x << bits | x >> (32 - bits); }
 
-std::uint32_t little_endian(std::string_view block, std::size_t at) {
-  std::uint32_t word = 0;
-  for (std::size_t i = 4; i-- > 0;) word = word << 8 | static_cast<unsigned char>(block[at + i]);
-  return word;
+// A block as its sixteen little-endian words, read once.
+std::array<std::uint32_t, 16> words_of(std::string_view block) {
+  std::array<std::uint32_t, 16> words{};
+  for (std::size_t i = 64; i-- > 0;) words[i / 4] = words[i / 4] << 8 | static_cast<unsigned char>(block[i]);
+  return words;
 }
 
 void mix(State& state, std::string_view block) {
+  const std::array<std::uint32_t, 16> words = words_of(block);
   auto [a, b, c, d] = state;
   for (std::uint32_t i = 0; i < 64; ++i) {
     std::uint32_t f = 0;
@@ -49,7 +53,7 @@ void mix(State& state, std::string_view block) {
         word = (7 * i) % 16;
         break;
     }
-    const std::uint32_t sum = a + f + sine_table[i] + little_endian(block, word * 4);
+    const std::uint32_t sum = a + f + sine_table[i] + words[word];
     a = d;
     d = c;
     c = b;
@@ -61,12 +65,18 @@ void mix(State& state, std::string_view block) {
   state[3] += d;
 }
 
-/// What is left after the whole blocks, with the end mark and the length in bits: one or two blocks.
-std::string padded_end(std::string_view rest, std::uint64_t total_bytes) {
-  std::string end(rest);
-  end += '\x80';
-  while (end.size() % 64 != 56) end += '\0';
-  for (std::uint64_t bits = total_bytes * 8, i = 0; i < 8; ++i, bits >>= 8) end += static_cast<char>(bits & 0xff);
+// What is left after the whole blocks, with the end mark and the length in bits: one or two blocks.
+struct End {
+  std::array<char, 128> bytes{};
+  std::size_t size = 64;
+};
+
+End end_of(std::string_view rest, std::uint64_t total_bytes) {
+  End end;
+  std::copy(rest.begin(), rest.end(), end.bytes.begin());
+  end.bytes[rest.size()] = '\x80';
+  if (rest.size() + 1 + 8 > 64) end.size = 128;
+  for (std::size_t i = 0; i < 8; ++i) end.bytes[end.size - 8 + i] = static_cast<char>(total_bytes * 8 >> (8 * i) & 0xff);
   return end;
 }
 
@@ -76,8 +86,8 @@ Md5Digest md5(std::string_view text) {
   State state = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476};
   const std::size_t whole = text.size() / 64 * 64;
   for (std::size_t at = 0; at < whole; at += 64) mix(state, text.substr(at, 64));
-  const std::string end = padded_end(text.substr(whole), text.size());
-  for (std::size_t at = 0; at < end.size(); at += 64) mix(state, std::string_view(end).substr(at, 64));
+  const End end = end_of(text.substr(whole), text.size());
+  for (std::size_t at = 0; at < end.size; at += 64) mix(state, std::string_view(end.bytes.data() + at, 64));
 
   Md5Digest digest;
   for (std::size_t i = 0; i < 16; ++i) digest.bytes[i] = static_cast<std::uint8_t>(state[i / 4] >> (i % 4 * 8));

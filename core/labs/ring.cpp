@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "core/base/sort.h"
+
 namespace storewright::labs {
 namespace {
 
@@ -173,17 +175,15 @@ Ring::Ring(int shards, int vnodes) : vnodes_(vnodes) {
     shards_.push_back(shard);
     append_points(points_, shard, vnodes);
   }
-  std::sort(points_.begin(), points_.end(), before);
+  sort_stably(points_, before);
 }
 
 void Ring::add_shard(int shard) {
   const auto at = std::lower_bound(shards_.begin(), shards_.end(), shard);
   if (at != shards_.end() && *at == shard) return;
   shards_.insert(at, shard);
-  const auto old_size = static_cast<std::ptrdiff_t>(points_.size());
   append_points(points_, shard, vnodes_);
-  std::sort(points_.begin() + old_size, points_.end(), before);
-  std::inplace_merge(points_.begin(), points_.begin() + old_size, points_.end(), before);
+  sort_stably(points_, before);
 }
 
 void Ring::remove_shard(int shard) {

@@ -1,8 +1,10 @@
 #include "core/labs/ring_scene.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 
+#include "core/base/sort.h"
 #include "core/base/text.h"
 #include "core/report/circle.h"
 
@@ -53,7 +55,7 @@ std::vector<double> cuts_of(const Ring& before, const Ring& after) {
   for (const Ring* ring : {&before, &after})
     for (const RingPoint& point : ring->points()) cuts.push_back(fraction_of_circle(point.hash));
   cuts.push_back(1);
-  std::sort(cuts.begin(), cuts.end());
+  sort_stably(cuts, std::less<double>());
   cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
   return cuts;
 }
@@ -95,7 +97,7 @@ Arcs arcs_of(const Ring& before, const Ring& after) {
 
 /// Numbers at the largest arc of each shard, as many as fit without touching.
 void add_labels(Scene& scene, std::vector<Arc> arcs) {
-  std::stable_sort(arcs.begin(), arcs.end(), [](const Arc& a, const Arc& b) { return a.to - a.from > b.to - b.from; });
+  sort_stably(arcs, [](const Arc& a, const Arc& b) { return a.to - a.from > b.to - b.from; });
   std::vector<double> taken;
   std::vector<int> labelled;
   for (const Arc& arc : arcs) {
@@ -192,7 +194,7 @@ std::vector<ShardLoad> shown_loads(const RingAnswer& answer) {
   constexpr std::size_t most = 32;
   std::vector<ShardLoad> loads = answer.shards;
   if (loads.size() <= most) return loads;
-  std::stable_sort(loads.begin(), loads.end(), [](const ShardLoad& a, const ShardLoad& b) { return a.keys > b.keys; });
+  sort_stably(loads, [](const ShardLoad& a, const ShardLoad& b) { return a.keys > b.keys; });
   loads.erase(loads.begin() + most / 2, loads.end() - most / 2);
   return loads;
 }

@@ -1,9 +1,11 @@
 #include "core/labs/scatter.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 
 #include "core/base/math.h"
+#include "core/base/sort.h"
 #include "core/base/text.h"
 #include "core/labs/ring.h"
 
@@ -84,7 +86,7 @@ Result<PlanAnswer> plan_query(const PlanInput& input) {
     answer.scatter = true;
   } else {
     for (const std::string& company : input.companies) answer.shards.push_back(ring.owner(company));
-    std::sort(answer.shards.begin(), answer.shards.end());
+    sort_stably(answer.shards, std::less<int>());
     answer.shards.erase(std::unique(answer.shards.begin(), answer.shards.end()), answer.shards.end());
     answer.scatter = answer.shards.size() == ring.shards().size();
   }

@@ -1,5 +1,4 @@
-// For your own tools: the methods of the core, and how to call them.
-#include "core/api/api.h"
+// For your own tools: how to call the core. The list of methods is not linked in: it would bring every method along.
 #include "web/app/pages.h"
 
 namespace storewright::app {
@@ -11,20 +10,11 @@ void tools_page(State&) {
       {"code", "storewright call recommend < profile.json"},
       {"p", "The answer is printed as JSON; the exit status is 1 when the input has problems, and each problem says where it is and what to do. "
             "`storewright methods` prints every method with its JSON Schema."},
+      {"p", "Start with `recommend`, `sharding.ring`, `sharding.plan`, `sharding.tail_latency`, `link.encode` and `link.decode`."},
       {"h3", "From Node or a page of your own"},
       {"code", "const storewright = await load();\nconst answer = storewright.call('recommend', { money: true });"},
       {"p", "`core.js` and `core.wasm` lie beside this page's files. They need no network, keep no state, and give the same bytes as the command line."},
   });
-  ui::gap(24);
-  ui::heading(2, "Methods");
-  ui::gap(8);
-  report::Table table{.caption = "Methods of the core", .columns = {{"Method"}, {"What it answers"}, {"Fields"}}};
-  for (const api::Method& method : api::methods()) {
-    std::string fields;
-    for (const Field& field : method.fields) fields += (fields.empty() ? "" : ", ") + std::string(field.name);
-    table.rows.push_back({std::string(method.name), std::string(method.summary), fields});
-  }
-  ui::table("methods", table);
 }
 
 }  // namespace storewright::app
