@@ -54,6 +54,25 @@ OpenField& entry_of(std::vector<OpenField>& fields, const std::string& name) {
   return fields.back();
 }
 
+bool reads_plan(const knowledge::Condition& condition) {
+  constexpr std::string_view planned = "planned_";
+  if (condition.op == knowledge::Condition::Op::leaf) return condition.field.compare(0, planned.size(), planned) == 0;
+  return std::any_of(condition.parts.begin(), condition.parts.end(), reads_plan);
+}
+
+// Without growth the plan falls back on today's load, so its rules are decided; an answer could still change them.
+std::optional<Unknown> missing_growth(const Evaluation& evaluation, const std::vector<EngineVerdict>& verdicts) {
+  const Plan& plan = evaluation.plan;
+  if (plan.from_growth || (!plan.writes_per_second && !plan.reads_per_second && !plan.data_gb)) return std::nullopt;
+  Unknown growth{.field = "growth_percent_per_month", .rules = {}, .engines = {}};
+  for (const Rule& rule : evaluation.knowledge.rules)
+    if ((is_hard(rule) || rule.effect == Effect::prefer) && reads_plan(rule.when)) growth.rules.push_back(rule.id);
+  for (const EngineVerdict& verdict : verdicts)
+    if (verdict.verdict != Verdict::rejected) growth.engines.push_back(verdict.engine);
+  if (growth.rules.empty() || growth.engines.empty()) return std::nullopt;
+  return growth;
+}
+
 }  // namespace
 
 std::vector<EngineVerdict> verdicts_of(const Evaluation& evaluation) {
@@ -100,6 +119,7 @@ std::vector<Unknown> unknowns_of(const Evaluation& evaluation, const std::vector
     std::sort(field.unknown.engines.begin(), field.unknown.engines.end());
     unknowns.push_back(std::move(field.unknown));
   }
+  if (std::optional<Unknown> growth = missing_growth(evaluation, verdicts)) unknowns.push_back(std::move(*growth));
   return unknowns;
 }
 

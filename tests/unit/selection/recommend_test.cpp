@@ -208,6 +208,16 @@ TEST_CASE("a range that straddles a limit leaves an engine undecided and names t
   CHECK_FALSE(answer.derived.tier);
 }
 
+TEST_CASE("growth that nobody gave is an open question, never zero") {
+  const auto asks_growth = [](const Recommendation& answer) {
+    return std::any_of(answer.unknowns.begin(), answer.unknowns.end(),
+                       [](const Unknown& unknown) { return unknown.field == "growth_percent_per_month"; });
+  };
+  CHECK(asks_growth(answer_to(R"({"writes_per_second":100})")));
+  CHECK_FALSE(asks_growth(answer_to(R"({"writes_per_second":100,"growth_percent_per_month":0})")));
+  CHECK_FALSE(asks_growth(answer_to("{}")));
+}
+
 TEST_CASE("four engineers should rent, five may choose, and an answer of theirs wins") {
   struct Row {
     const char* profile;
