@@ -9,7 +9,7 @@
 namespace storewright::platform {
 namespace {
 
-constexpr float ascent_share = 0.93f;   // of the letter size; the middle of common system fonts
+constexpr float ascent_share = 0.93f;  // of the letter size; the middle of common system fonts
 constexpr float descent_share = 0.24f;
 
 bool is_one_of(ImWchar letter, const char* letters) {

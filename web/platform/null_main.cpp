@@ -14,7 +14,8 @@ constexpr const char* usage =
     "storewright-pages --route HREF [--width N] [--height N] [--dark] [--actions FILE] [--packs DIR] [--json]\n"
     "    Prints the page's tree: as text, or as the JSON that the mirror reads. FILE holds an array of messages.\n"
     "storewright-pages --golden DIR [--update] [--packs DIR]\n"
-    "    Runs every entry of DIR/pages.json, [{\"name\", \"route\", \"width\", \"height\", \"dark\", \"actions\": [...]}],\n"
+    "    Runs every entry of DIR/pages.json, [{\"name\", \"route\", \"width\", \"height\", \"dark\", \"actions\": "
+    "[...]}],\n"
     "    and compares it with DIR/<name>.txt; --update writes the files instead.\n";
 
 struct Arguments {
@@ -95,7 +96,8 @@ void print_difference(const std::string& expected, const std::string& actual) {
   while (old_end > first && new_end > first && old_lines[old_end - 1] == new_lines[new_end - 1]) --old_end, --new_end;
   if (first > 0) std::printf("  %4zu   %s\n", first, old_lines[first - 1].c_str());
   constexpr std::size_t most = 30;
-  for (std::size_t i = first; i < old_end && i < first + most; ++i) std::printf("  %4zu - %s\n", i + 1, old_lines[i].c_str());
+  for (std::size_t i = first; i < old_end && i < first + most; ++i)
+    std::printf("  %4zu - %s\n", i + 1, old_lines[i].c_str());
   for (std::size_t i = first; i < new_end && i < first + most; ++i) std::printf("       + %s\n", new_lines[i].c_str());
   if (old_end > first + most || new_end > first + most) std::printf("       … and more\n");
 }
@@ -160,19 +162,31 @@ int run(int count, char** words) {
     const std::string word = words[i];
     const bool has_value = i + 1 < count;
     if (word == "--help") return std::fputs(usage, stdout), 0;
-    if (word == "--json") arguments.json = true;
-    else if (word == "--update") arguments.update = true;
-    else if (word == "--dark") arguments.null.view.dark = true;
-    else if (!has_value) return fail("'" + word + "' is unknown or lacks its value. Try --help.");
-    else if (word == "--route") arguments.route = words[++i];
-    else if (word == "--actions") arguments.actions_file = words[++i];
-    else if (word == "--golden") arguments.golden_folder = words[++i];
-    else if (word == "--packs") arguments.null.packs_folder = words[++i];
-    else if (word == "--width") arguments.null.view.width = std::strtof(words[++i], nullptr);
-    else if (word == "--height") arguments.null.view.height = std::strtof(words[++i], nullptr);
-    else return fail("'" + word + "' is unknown. Try --help.");
+    if (word == "--json")
+      arguments.json = true;
+    else if (word == "--update")
+      arguments.update = true;
+    else if (word == "--dark")
+      arguments.null.view.dark = true;
+    else if (!has_value)
+      return fail("'" + word + "' is unknown or lacks its value. Try --help.");
+    else if (word == "--route")
+      arguments.route = words[++i];
+    else if (word == "--actions")
+      arguments.actions_file = words[++i];
+    else if (word == "--golden")
+      arguments.golden_folder = words[++i];
+    else if (word == "--packs")
+      arguments.null.packs_folder = words[++i];
+    else if (word == "--width")
+      arguments.null.view.width = std::strtof(words[++i], nullptr);
+    else if (word == "--height")
+      arguments.null.view.height = std::strtof(words[++i], nullptr);
+    else
+      return fail("'" + word + "' is unknown. Try --help.");
   }
-  if (arguments.null.view.width < 1 || arguments.null.view.height < 1) return fail("--width and --height must be positive.");
+  if (arguments.null.view.width < 1 || arguments.null.view.height < 1)
+    return fail("--width and --height must be positive.");
   if (!arguments.golden_folder.empty()) return run_goldens(arguments);
   if (arguments.route.empty()) return std::fputs(usage, stderr), 2;
   return show_page(arguments);

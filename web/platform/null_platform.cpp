@@ -9,8 +9,8 @@
 namespace storewright::platform {
 namespace {
 
-constexpr int frames_after_message = 4;   // sizes that depend on each other settle in three
-constexpr int most_frames = 40;           // a page that never settles is cut off
+constexpr int frames_after_message = 4;  // sizes that depend on each other settle in three
+constexpr int most_frames = 40;          // a page that never settles is cut off
 
 std::string route_message(std::string_view href) {
   JsonWriter json;
@@ -107,8 +107,10 @@ void NullPlatform::fetch(const std::string& pack) {
   const bool found = !options_.packs_folder.empty() && read_file(options_.packs_folder + "/" + pack + ".json", text);
   JsonWriter json;
   json.begin_object().member("type", "pack").member("name", pack);
-  if (found) json.member("text", text);
-  else json.member("error", "The file packs/" + pack + ".json could not be loaded.");
+  if (found)
+    json.member("text", text);
+  else
+    json.member("error", "The file packs/" + pack + ".json could not be loaded.");
   json.end_object();
   app_->send(json.written());
 }

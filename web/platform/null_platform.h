@@ -11,7 +11,7 @@ namespace storewright::platform {
 
 struct NullOptions {
   app::View view;
-  std::string packs_folder;   // where "fetch" wishes find <name>.json; "": they fail as on a broken server
+  std::string packs_folder;  // where "fetch" wishes find <name>.json; "": they fail as on a broken server
 };
 
 /// One visit: an ImGui context, an application and a host that grants its wishes. One at a time.

@@ -11,18 +11,14 @@
 #include "web/platform/fonts.h"
 
 // Both measure in device pixels. `out`: rounded ascent and descent of the font.
-EM_JS(void, sw_host_font, (int face, float pixels, float* out), {
-  HEAPF32.set(Module.host.glyphs.font(face, pixels), out >> 2);
-});
+EM_JS(void, sw_host_font, (int face, float pixels, float* out),
+      { HEAPF32.set(Module.host.glyphs.font(face, pixels), out >> 2); });
 // `out`: advance, left, top, width, height of the picture around the pen on the baseline (y down), width and left in
 // columns of 1/columns pixel.
-EM_JS(void, sw_host_glyph, (int face, float pixels, int letter, int columns, float* out), {
-  HEAPF32.set(Module.host.glyphs.measure(face, pixels, letter, columns), out >> 2);
-});
+EM_JS(void, sw_host_glyph, (int face, float pixels, int letter, int columns, float* out),
+      { HEAPF32.set(Module.host.glyphs.measure(face, pixels, letter, columns), out >> 2); });
 // Paints the glyph measured last: `width * height` bytes of coverage.
-EM_JS(void, sw_host_glyph_paint, (unsigned char* out), {
-  HEAPU8.set(Module.host.glyphs.paint(), out);
-});
+EM_JS(void, sw_host_glyph_paint, (unsigned char* out), { HEAPU8.set(Module.host.glyphs.paint(), out); });
 
 namespace storewright::platform {
 namespace {
@@ -42,8 +38,8 @@ bool contains(ImFontAtlas*, ImFontConfig*, ImWchar letter) { return letter >= ' 
 // ImGui bakes whole font sizes and scales them: 15 px letters in a 22.5 px line are baked at 23 and drawn at 22.5 / 23.
 // So that nothing is blurred, the letters are painted at 15 px and laid out with `stretch`, which the scaling undoes.
 struct Size {
-  float letters;   // CSS pixels, whole
-  float stretch;   // of all distances, 1 for even letter sizes
+  float letters;  // CSS pixels, whole
+  float stretch;  // of all distances, 1 for even letter sizes
 };
 
 Size size_of(const ImFontBaked& baked) {
@@ -69,7 +65,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   const float density = baked->RasterizerDensity;
   const Size size = size_of(*baked);
   const float pixels = size.letters * density;
-  const float scale = size.stretch / density;   // from device pixels to ImGui's
+  const float scale = size.stretch / density;  // from device pixels to ImGui's
   const int columns = columns_per_pixel(pixels);
   GlyphBox box;
   sw_host_glyph(static_cast<int>(source->FontNo), pixels, static_cast<int>(letter), columns, &box.advance);

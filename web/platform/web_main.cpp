@@ -1,8 +1,7 @@
 // The page in a browser: one app::App between WebGL 2, pointer events and the ES modules in web/host.
+#include <GLES3/gl3.h>
 #include <emscripten.h>
 #include <emscripten/html5.h>
-
-#include <GLES3/gl3.h>
 
 #include <cfloat>
 #include <cstdint>
@@ -15,8 +14,8 @@
 #include "imgui_internal.h"
 #include "web/app/app.h"
 #include "web/platform/fonts.h"
-#include "web/platform/web_view.h"
 #include "web/platform/web_fonts.h"
+#include "web/platform/web_view.h"
 
 EM_JS(void, sw_host_tree, (const char* json, int size), { Module.host.tree(UTF8ToString(json, size)); });
 EM_JS(void, sw_host_wishes, (const char* json, int size), { Module.host.wishes(UTF8ToString(json, size)); });
@@ -25,7 +24,7 @@ EM_JS(void, sw_host_cursor, (const char* name), { Module.host.cursor(UTF8ToStrin
 namespace storewright::platform {
 namespace {
 
-constexpr int frames_after_wake = 3;        // an ImGui click takes that many to settle
+constexpr int frames_after_wake = 3;          // an ImGui click takes that many to settle
 constexpr float longest_step_seconds = 0.1f;  // after a pause, time goes on as if there had been none
 
 struct Page {
@@ -34,8 +33,8 @@ struct Page {
   std::string told_tree;
   ImGuiMouseCursor told_cursor = ImGuiMouseCursor_COUNT;
   EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
-  bool has_graphics = false;    // the context exists and is not lost
-  std::uint64_t drawn = 0;      // hash of the picture on the canvas; 0: none
+  bool has_graphics = false;  // the context exists and is not lost
+  std::uint64_t drawn = 0;    // hash of the picture on the canvas; 0: none
   int frames_left = frames_after_wake;
   double last_frame_ms = -1;
 };
@@ -251,8 +250,8 @@ void start(std::string_view view_json) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
-  io.ConfigInputTextCursorBlink = false;                    // a blinking caret would never let the page sleep
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures; // true from the first frame, before WebGL exists
+  io.ConfigInputTextCursorBlink = false;                     // a blinking caret would never let the page sleep
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;  // true from the first frame, before WebGL exists
   io.BackendPlatformName = "storewright";
   io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;  // see sharpen_text
   add_fonts(*io.Fonts);

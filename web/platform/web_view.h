@@ -9,9 +9,9 @@ namespace storewright::platform {
 
 struct ViewMessage {
   app::View view;
-  float device_width = 1280;   // of the canvas, in device pixels
+  float device_width = 1280;  // of the canvas, in device pixels
   float device_height = 800;
-  bool text_view = false;      // the mirror is shown instead of the picture
+  bool text_view = false;  // the mirror is shown instead of the picture
 };
 
 bool is_view_message(std::string_view json);

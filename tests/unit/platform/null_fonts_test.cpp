@@ -1,10 +1,9 @@
-#include "web/platform/fonts.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
 
 #include "imgui.h"
+#include "web/platform/fonts.h"
 #include "web/platform/null_platform.h"
 
 using namespace storewright::platform;

@@ -14,8 +14,10 @@ TEST_CASE("the same visit gives the same tree") {
     platform.open("#/");
     const std::string tree = ui::tree_json(platform.tree());
     CHECK(tree.size() > 200);
-    if (visit == 0) first = tree;
-    else CHECK(tree == first);
+    if (visit == 0)
+      first = tree;
+    else
+      CHECK(tree == first);
   }
 }
 
@@ -24,9 +26,18 @@ TEST_CASE("a message that is not in the agreed form leaves the page where it was
   platform.open("#/decide");
   const std::string title = platform.tree().title;
   const char* const messages[] = {
-      "", "{", "[]", "null", R"({"type":7})", R"({"type":"action"})", R"({"type":"action","id":[],"kind":{},"value":null})",
-      R"({"type":"action","id":"no such node","kind":"press"})", R"({"type":"pack","name":"evidence","text":"{"})",
-      R"({"type":"notice","code":1e300})", R"({"type":"stored"})", R"({"type":"unheard of"})",
+      "",
+      "{",
+      "[]",
+      "null",
+      R"({"type":7})",
+      R"({"type":"action"})",
+      R"({"type":"action","id":[],"kind":{},"value":null})",
+      R"({"type":"action","id":"no such node","kind":"press"})",
+      R"({"type":"pack","name":"evidence","text":"{"})",
+      R"({"type":"notice","code":1e300})",
+      R"({"type":"stored"})",
+      R"({"type":"unheard of"})",
   };
   for (const char* message : messages) {
     CAPTURE(message);
