@@ -74,17 +74,6 @@ std::uint64_t remainder_of(const Md5Digest& hash, std::uint64_t shards) {
   return rest;
 }
 
-/// The shard id a text stands for, or -1.
-int shard_id(std::string_view text) {
-  if (text.empty() || text.size() > 3) return -1;
-  int id = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return -1;
-    id = id * 10 + (c - '0');
-  }
-  return id;
-}
-
 Problems check_limits(const RingInput& input) {
   Problems problems;
   const auto check = [&](int value, int max, const char* where, const char* words) {
@@ -168,6 +157,16 @@ struct Tally {
 };
 
 }  // namespace
+
+int shard_id(std::string_view text) {
+  if (text.empty() || text.size() > 3) return -1;
+  int id = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return -1;
+    id = id * 10 + (c - '0');
+  }
+  return id;
+}
 
 Ring::Ring(int shards, int vnodes) : vnodes_(vnodes) {
   points_.reserve(static_cast<std::size_t>(shards) * static_cast<std::size_t>(vnodes));

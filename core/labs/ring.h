@@ -52,6 +52,9 @@ struct RingInput {
 
 FieldTable ring_fields();
 
+/// The shard id a text stands for, 0 to 999, or -1.
+int shard_id(std::string_view text);
+
 struct ShardLoad {
   int shard = 0;
   std::int64_t keys = 0;            // keys of the input on this shard after the change

@@ -24,6 +24,7 @@ constexpr double moved_radius = 184;
 constexpr double moved_width = 8;
 constexpr double label_radius = 208;
 constexpr double label_gap_turns = 0.024;  // about 30 px on the circle of labels: three digits and some air
+constexpr int most_coloured_points = 200;
 constexpr std::size_t most_labels = 32;
 // More points than this are thinner than a third of a pixel: the picture then shows the owner at that many places.
 constexpr std::size_t finest_slots = 4096;
@@ -120,6 +121,28 @@ void add_labels(Scene& scene, std::vector<Arc> arcs) {
 
 bool in_ring(const ShardLoad& load) { return load.arc_share > 0; }
 
+/// The shard a reader wants to see among thousands of pieces: the newest that joined, or else the fullest.
+int shard_to_show(const RingAnswer& answer, const RingInput& input) {
+  if (!input.add.empty() && shard_id(input.add.back()) >= 0) return shard_id(input.add.back());
+  const auto fullest = std::max_element(answer.shards.begin(), answer.shards.end(),
+                                        [](const ShardLoad& a, const ShardLoad& b) { return a.arc_share < b.arc_share; });
+  return fullest->shard;
+}
+
+/// The pieces of one shard on a plain ring: beyond some two hundred pieces, colours for all of them are only noise.
+void add_one_shard(Scene& scene, const std::vector<Arc>& arcs, int shard) {
+  scene.arcs.push_back({centre, ring_radius, 0, 1, Ink::line, ring_width});
+  int pieces = 0;
+  for (const Arc& arc : arcs) {
+    if (arc.shard != shard) continue;
+    scene.arcs.push_back({centre, ring_radius, arc.from, arc.to, Ink::accent, ring_width});
+    ++pieces;
+  }
+  scene.texts.push_back({{centre.x, centre.y + 2 * 22.0},
+                         "in colour: shard " + std::to_string(shard) + ", " + std::to_string(pieces) + " pieces",
+                         Anchor::middle, Ink::accent, 14, false});
+}
+
 std::int64_t shards_in_ring(const RingAnswer& answer) {
   return std::count_if(answer.shards.begin(), answer.shards.end(), in_ring);
 }
@@ -211,11 +234,15 @@ Scene ring_scene(const Ring& before, const RingAnswer& answer, const RingInput& 
 
   const Result<RingChange> change = change_ring(input);
   const Arcs arcs = arcs_of(before, change ? change->after : before);
-  for (const Arc& arc : arcs.owned)
-    scene.arcs.push_back({centre, ring_radius, arc.from, arc.to, series_ink(arc.shard), ring_width});
+  if (answer.points <= most_coloured_points) {
+    for (const Arc& arc : arcs.owned)
+      scene.arcs.push_back({centre, ring_radius, arc.from, arc.to, series_ink(arc.shard), ring_width});
+    add_labels(scene, arcs.owned);
+  } else {
+    add_one_shard(scene, arcs.owned, shard_to_show(answer, input));
+  }
   for (const Arc& arc : arcs.moved)
     scene.arcs.push_back({centre, moved_radius, arc.from, arc.to, Ink::accent, moved_width});
-  add_labels(scene, arcs.owned);
 
   const double line = 22;
   scene.texts.push_back({{centre.x, centre.y - line},

@@ -79,8 +79,8 @@ void headline(State& state, const Recommendation& answer) {
   const knowledge::Knowledge& knowledge = *state.knowledge;
   const std::string sentence = selection::answer_sentence(answer, knowledge);
   ui::Card card("headline", ui::CardTone::accent);
-  ui::heading(2, answer.primary ? (answer.clear_winner ? "Your answer" : "No clear winner yet") : "Nothing fits all of it");
-  ui::gap(6);
+  ui::heading(2, "Recommendation");
+  ui::gap(4);
   ui::status(sentence, {.size = 20, .bold = true});
   state.announced = sentence;
   ui::gap(10);
@@ -111,6 +111,7 @@ void survivors(const State& state, const Recommendation& answer) {
   for (std::size_t i = 0; i < shown; ++i) {
     const selection::RankedEngine& ranked = answer.ranking[i];
     ui::Scope item(ui::Role::listitem, "", ranked.engine);
+    if (i > 0) ui::gap(12);
     ui::Card card(ranked.engine, ui::CardTone::plain, 16);
     ui::Frame& f = ui::frame();
     ui::heading(3, std::to_string(i + 1) + ". " + name_of(*state.knowledge, ranked.engine));
