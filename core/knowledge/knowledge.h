@@ -41,7 +41,7 @@ struct Engine {
   RecordKind record = RecordKind::engine;
   std::string category;                              // one of the nine ids
   std::string host;                                  // service: the engine offered; extension: the engine needed
-  std::string summary;                               // one sentence
+  std::string summary;                               // one sentence; with the evidence pack, like the next two
   std::vector<std::string> best_for;
   std::vector<std::string> not_for;
   std::map<std::string, TraitValue, std::less<>> traits;
@@ -97,11 +97,11 @@ struct Category {
 
 /// Where facts come from.
 struct Source {
-  std::string id;
-  std::string title;
-  std::string publisher;
-  std::string address;               // "" for the product's own rules
-  std::string read;                  // ISO date
+  std::string id = {};
+  std::string title = {};
+  std::string publisher = {};
+  std::string address = {};          // "" for the product's own rules
+  std::string read = {};             // ISO date
 };
 
 /// An example workload that answers at once.
@@ -115,7 +115,7 @@ struct Preset {
 /// A stable error: cause and cure.
 struct ErrorText {
   int code = 0;
-  std::string name;
+  std::string name;                  // name and cause come with the evidence pack
   std::string cause;
   std::string cure;
 };
@@ -124,7 +124,7 @@ struct ErrorText {
 struct Note {
   std::string id;                    // "factors/consistency/strong"
   std::string title;
-  std::string text;
+  std::string text;                  // "" until the evidence pack is loaded, like what follows
   std::string correction;            // "often quoted as …; it is …", "" when there is nothing to correct
   std::string source;
   FactKind kind = FactKind::rule_of_thumb;
@@ -140,7 +140,7 @@ struct Knowledge {
   std::vector<Preset> presets;
   std::vector<ErrorText> errors;
   std::vector<Note> notes;
-  std::vector<Source> sources;       // the base pack has titles; addresses and dates come with the evidence pack
+  std::vector<Source> sources;       // those of rules, by title; all others, addresses and dates with the evidence pack
 
   const Engine* engine(std::string_view id) const;
   const Category* category(std::string_view id) const;
@@ -150,12 +150,19 @@ struct Knowledge {
   const ErrorText* error(int code) const;
 };
 
-/// Reads a base pack. Problems: 1400 not a base pack or of a newer format; 1401 a member missing or of the wrong type;
-/// 1402 a reference to nothing (trait, source, category, engine); 1403 an id that stands twice; 1404 a rule over an
-/// unknown field. Every problem is reported, with its place.
+/// Reads a base pack: every member of the right type. Problems: 1400 not a base pack or of a newer format; 1401 a member
+/// missing or of the wrong type; 1402 a trait or word that does not exist. Every problem is reported, with its place.
+Result<Knowledge> read_base_pack(const Json& pack);
+
+/// What the members say of each other. Problems: 1402 a reference to nothing (source, category, engine); 1403 an id that
+/// stands twice; 1404 a rule over an unknown field.
+Problems check_references(const Knowledge& knowledge);
+
+/// Both: for a pack that no build has checked.
 Result<Knowledge> load_base_pack(const Json& pack);
 
-/// Adds addresses, dates, kinds and notes to what the base pack holds. Problems as above.
+/// Adds what is fetched when first shown: addresses, dates and kinds, the texts of notes, what engines are for. Problems
+/// as above.
 Result<Knowledge> with_evidence(Knowledge knowledge, const Json& evidence_pack);
 
 /// The base pack that is built into this program.

@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <set>
 
+#include "core/base/sort.h"
 #include "core/knowledge/condition.h"
 #include "core/knowledge/knowledge.h"
 #include "core/knowledge/member_reader.h"
-#include "core/knowledge/rule_check.h"
 
 namespace storewright::knowledge {
 namespace {
@@ -63,9 +62,6 @@ Engine read_engine(MemberReader& reader, const Knowledge& knowledge, Problems& p
   engine.record = static_cast<RecordKind>(reader.word("record", record_names, 0));
   engine.category = reader.required_text("category");
   engine.host = reader.text("host");
-  engine.summary = reader.text("summary");
-  engine.best_for = reader.texts("best_for");
-  engine.not_for = reader.texts("not_for");
   read_traits(reader, knowledge, engine, problems);
   return engine;
 }
@@ -110,59 +106,6 @@ Preset read_preset(MemberReader& reader) {
   return preset;
 }
 
-Note read_note(MemberReader& reader) {
-  return Note{
-      .id = reader.required_text("id"),
-      .title = reader.required_text("title"),
-      .text = reader.required_text("text"),
-      .correction = reader.text("correction"),
-      .source = reader.required_text("source"),
-      .kind = static_cast<FactKind>(reader.word("kind", fact_kind_names(), static_cast<int>(FactKind::rule_of_thumb))),
-  };
-}
-
-template <class Item>
-void check_unique(const std::vector<Item>& items, std::string_view list, Problems& problems) {
-  std::set<std::string> seen;
-  for (std::size_t i = 0; i < items.size(); ++i)
-    if (!seen.insert(items[i].id).second)
-      problems.push_back({1403, pointer_to(pointer_to("", list), i), "The id \"" + items[i].id + "\" stands twice."});
-}
-
-void check_engines(const Knowledge& knowledge, Problems& problems) {
-  for (std::size_t i = 0; i < knowledge.engines.size(); ++i) {
-    const Engine& engine = knowledge.engines[i];
-    const std::string where = "/engines/" + engine.id;
-    if (!knowledge.category(engine.category))
-      problems.push_back({1402, pointer_to(where, "category"), "There is no category \"" + engine.category + "\"."});
-    const Engine* host = knowledge.engine(engine.host);
-    if (engine.record == RecordKind::engine && !engine.host.empty())
-      problems.push_back({1402, pointer_to(where, "host"), "An engine has no host; a service or an extension has."});
-    if (engine.record != RecordKind::engine && (!host || host->record != RecordKind::engine))
-      problems.push_back({1402, pointer_to(where, "host"), "There is no engine \"" + engine.host + "\" to build on."});
-  }
-}
-
-void check_references(const Knowledge& knowledge, Problems& problems) {
-  check_unique(knowledge.categories, "categories", problems);
-  check_unique(knowledge.traits, "traits", problems);
-  check_unique(knowledge.engines, "engines", problems);
-  check_unique(knowledge.rules, "rules", problems);
-  check_unique(knowledge.presets, "presets", problems);
-  check_unique(knowledge.notes, "notes", problems);
-  check_unique(knowledge.sources, "sources", problems);
-  std::set<int> codes;
-  for (const ErrorText& error : knowledge.errors)
-    if (!codes.insert(error.code).second)
-      problems.push_back({1403, "/errors", "The error code " + std::to_string(error.code) + " stands twice."});
-
-  check_engines(knowledge, problems);
-  for (const Rule& rule : knowledge.rules) check_rule(rule, knowledge, "/rules/" + rule.id, problems);
-  for (const Note& note : knowledge.notes)
-    if (!knowledge.source(note.source))
-      problems.push_back({1402, "/notes/" + note.id + "/source", "There is no source \"" + note.source + "\"."});
-}
-
 void read_vocabulary(const Json& pack, Knowledge& knowledge, Problems& problems) {
   read_items(pack, "categories", Presence::required, problems, [&](MemberReader& reader) {
     knowledge.categories.push_back({reader.required_text("id"), reader.required_text("name"), reader.text("summary")});
@@ -178,18 +121,16 @@ void read_vocabulary(const Json& pack, Knowledge& knowledge, Problems& problems)
     knowledge.traits.push_back(std::move(trait));
   });
   read_items(pack, "sources", Presence::required, problems, [&](MemberReader& reader) {
-    knowledge.sources.push_back({reader.required_text("id"), reader.required_text("title"), reader.text("publisher"),
-                                 reader.text("address"), reader.text("read")});
+    knowledge.sources.push_back({.id = reader.required_text("id"), .title = reader.required_text("title")});
   });
   read_items(pack, "errors", Presence::optional, problems, [&](MemberReader& reader) {
-    knowledge.errors.push_back({static_cast<int>(reader.number("code", 0)), reader.text("name"),
-                                reader.required_text("cause"), reader.required_text("cure")});
+    knowledge.errors.push_back({.code = static_cast<int>(reader.number("code", 0)), .cure = reader.required_text("cure")});
   });
 }
 
 }  // namespace
 
-Result<Knowledge> load_base_pack(const Json& pack) {
+Result<Knowledge> read_base_pack(const Json& pack) {
   const Json* format = pack.find("format");
   if (!format || !format->text() || *format->text() != base_format)
     return Problem{1400, "/format", "This is no base pack of the format \"storewright/base@1\"."};
@@ -206,13 +147,13 @@ Result<Knowledge> load_base_pack(const Json& pack) {
   read_items(pack, "presets", Presence::optional, problems,
              [&](MemberReader& reader) { knowledge.presets.push_back(read_preset(reader)); });
   read_items(pack, "notes", Presence::optional, problems,
-             [&](MemberReader& reader) { knowledge.notes.push_back(read_note(reader)); });
+             [&](MemberReader& reader) {
+               // Their texts come with the evidence pack.
+               knowledge.notes.push_back({.id = reader.required_text("id"), .title = reader.required_text("title")});
+             });
 
-  std::stable_sort(knowledge.engines.begin(), knowledge.engines.end(),
-                   [](const Engine& a, const Engine& b) { return a.id < b.id; });
-  std::stable_sort(knowledge.rules.begin(), knowledge.rules.end(),
-                   [](const Rule& a, const Rule& b) { return a.step < b.step; });
-  check_references(knowledge, problems);
+  sort_stably(knowledge.engines, [](const Engine& a, const Engine& b) { return a.id < b.id; });
+  sort_stably(knowledge.rules, [](const Rule& a, const Rule& b) { return a.step < b.step; });
   if (!problems.empty()) return problems;
   return knowledge;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/sort.h"
+
 namespace storewright::selection {
 namespace {
 
@@ -110,7 +112,7 @@ std::vector<RankedEngine> ranking_of(const Evaluation& evaluation, const std::ve
       ranking.push_back(ranked(evaluation, engine, possible, weights));
   }
   // Engines come in id order, so a stable sort breaks ties by id.
-  std::stable_sort(ranking.begin(), ranking.end(),
+  sort_stably(ranking,
                    [](const RankedEngine& a, const RankedEngine& b) { return a.score > b.score; });
   return ranking;
 }

@@ -1,6 +1,9 @@
 #include "core/selection/verdicts.h"
 
 #include <algorithm>
+#include <functional>
+
+#include "core/base/sort.h"
 
 namespace storewright::selection {
 namespace {
@@ -112,11 +115,11 @@ std::vector<Unknown> unknowns_of(const Evaluation& evaluation, const std::vector
       if (is_hard(rule)) entry.step = std::min(entry.step, static_cast<int>(rule.step));
     }
   }
-  std::stable_sort(open.begin(), open.end(), [](const OpenField& a, const OpenField& b) { return a.step < b.step; });
+  sort_stably(open, [](const OpenField& a, const OpenField& b) { return a.step < b.step; });
 
   std::vector<Unknown> unknowns;
   for (OpenField& field : open) {
-    std::sort(field.unknown.engines.begin(), field.unknown.engines.end());
+    sort_stably(field.unknown.engines, std::less<std::string>());
     unknowns.push_back(std::move(field.unknown));
   }
   if (std::optional<Unknown> growth = missing_growth(evaluation, verdicts)) unknowns.push_back(std::move(*growth));

@@ -236,7 +236,7 @@ void open_questions(const Recommendation& answer) {
   ui::bullets("Unknown", sentences, {.size = ui::text_small});
 }
 
-void background(const State& state) {
+void background(State& state) {
   ui::Scope section(ui::Role::section, "Why these questions", "background");
   ui::gap(28);
   ui::heading(2, "Why these questions");

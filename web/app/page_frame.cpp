@@ -145,13 +145,34 @@ void download_button(State& state, std::string_view label, std::string file, std
   state.toast = "Saved by your browser.";
 }
 
-void note(const State& state, std::string_view id, bool with_title) {
+namespace {
+
+void ask_for_evidence(State& state) {
+  state.evidence.status = EvidenceState::Status::asked;
+  state.wish({.kind = "fetch", .value = "evidence"});
+}
+
+// What stands in for texts that are not here yet: nothing, a word of patience, or what went wrong.
+void evidence_status(State& state) {
+  EvidenceState& evidence = state.evidence;
+  if (evidence.status == EvidenceState::Status::asked) ui::status("Fetching the texts.", {.size = ui::text_small});
+  if (evidence.status != EvidenceState::Status::failed) return;
+  problem_card(state, 9008, evidence.problem, "evidence-problem");
+  ui::gap(8);
+  if (ui::button("Try again", {.id = "evidence-again"})) ask_for_evidence(state);
+}
+
+}  // namespace
+
+void note(State& state, std::string_view id, bool with_title) {
   const knowledge::Note* found = state.knowledge->note(id);
   if (found == nullptr) return;
   if (with_title) {
     ui::heading(4, found->title);
     ui::gap(2);
   }
+  if (state.evidence.status == EvidenceState::Status::absent) ask_for_evidence(state);
+  if (found->text.empty()) return evidence_status(state);
   std::vector<ui::Block> blocks;
   for (const std::string& paragraph : split(found->text, '\n'))
     if (!paragraph.empty()) blocks.push_back({"p", paragraph});
@@ -166,20 +187,9 @@ void sources(State& state, const std::vector<std::string>& ids) {
   ui::gap(32);
   ui::heading(2, "Sources");
   ui::gap(8);
-  EvidenceState& evidence = state.evidence;
-  if (evidence.status == EvidenceState::Status::absent && ui::button("Show addresses and dates", {.id = "evidence"})) {
-    evidence.status = EvidenceState::Status::asked;
-    state.wish({.kind = "fetch", .value = "evidence"});
-  }
-  if (evidence.status == EvidenceState::Status::asked) ui::status("Fetching addresses and dates.", {.size = ui::text_small});
-  if (evidence.status == EvidenceState::Status::failed) {
-    problem_card(state, 9008, evidence.problem, "evidence-problem");
-    ui::gap(8);
-    if (ui::button("Try again", {.id = "evidence-again"})) {
-      evidence.status = EvidenceState::Status::asked;
-      state.wish({.kind = "fetch", .value = "evidence"});
-    }
-  }
+  if (state.evidence.status == EvidenceState::Status::absent && ui::button("Show addresses and dates", {.id = "evidence"}))
+    ask_for_evidence(state);
+  evidence_status(state);
   ui::gap(8);
   ui::Scope list(ui::Role::list, "", "list");
   for (const std::string& id : ids) {

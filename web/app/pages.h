@@ -43,8 +43,8 @@ struct PageAction {
 void copy_link_button(State& state);
 void copy_button(State& state, std::string_view label, std::string text, std::string_view done);
 void download_button(State& state, std::string_view label, std::string file, std::string type, std::string text);
-/// A note of the content with its correction and, once the evidence is there, its source.
-void note(const State& state, std::string_view id, bool with_title = true);
+/// A note of the content with its correction; its text is fetched when first shown.
+void note(State& state, std::string_view id, bool with_title = true);
 /// Sources at the foot of a page: titles, and addresses with dates on demand.
 void sources(State& state, const std::vector<std::string>& ids);
 /// Header, navigation, notices, page, footer.

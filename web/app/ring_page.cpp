@@ -203,11 +203,9 @@ void tail(State& state) {
     table.rows.push_back(std::move(row));
   }
   ui::table("tail-table", table);
-  ui::gap(12);
-  note(state, "labs/ring/tail", false);
 }
 
-void explanations(const State& state) {
+void explanations(State& state) {
   ui::Scope section(ui::Role::section, "How it works", "how");
   ui::gap(28);
   ui::heading(2, "How it works");

@@ -1,6 +1,7 @@
 #include "web/site/pack.h"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "core/base/json.h"
@@ -41,14 +42,14 @@ class Assembly {
     writer.begin_object().member("format", "storewright/base@1").member("version", version());
     copy_items(writer, "categories", {"categories.json"}, {"id", "name", "summary"});
     copy_items(writer, "traits", {"traits.json"}, {"id", "label", "type", "unit", "words"});
-    copy_items(writer, "sources", {"sources.json"}, {"id", "title"});
+    write_rule_sources(writer);
     write_engines(writer);
     copy_items(writer, "rules", {std::begin(step_files), std::end(step_files)},
                {"id", "step", "when", "effect", "subject", "because", "source", "kind", "strength", "role", "feed",
                 "window", "host"});
     copy_items(writer, "presets", {"presets.json"}, {"id", "name", "sentence", "profile"});
-    copy_items(writer, "errors", {"errors.json"}, {"code", "name", "cause", "cure"});
-    copy_items(writer, "notes", paths_in("notes/"), {"id", "title", "text", "correction", "source", "kind"});
+    copy_items(writer, "errors", {"errors.json"}, {"code", "cure"});
+    copy_items(writer, "notes", paths_in("notes/"), {"id", "title"});
     writer.end_object();
     return writer.take();
   }
@@ -56,7 +57,9 @@ class Assembly {
   std::string evidence() {
     JsonWriter writer;
     writer.begin_object().member("format", "storewright/evidence@1").member("version", version());
-    copy_items(writer, "sources", {"sources.json"}, {"id", "publisher", "address", "read"});
+    copy_items(writer, "sources", {"sources.json"}, {"id", "title", "publisher", "address", "read"});
+    copy_items(writer, "notes", paths_in("notes/"), {"id", "text", "correction", "source", "kind"});
+    copy_items(writer, "errors", {"errors.json"}, {"code", "name", "cause"});
     writer.key("engines").begin_object();
     for (const std::string& path : paths_in("engines/")) write_engine_evidence(writer, files_.at(path));
     writer.end_object().end_object();
@@ -81,15 +84,8 @@ class Assembly {
   void copy_items(JsonWriter& writer, std::string_view name, const std::vector<std::string>& paths,
                   const std::vector<std::string_view>& keys) {
     writer.key(name).begin_array();
-    for (const std::string& path : paths) {
-      const auto file = files_.find(path);
-      const Json* items = file == files_.end() ? nullptr : file->second.find("items");
-      if (!items || !items->array()) {
-        missing(path);
-        continue;
-      }
-      for (const Json& item : *items->array()) copy_members(writer, item, keys);
-    }
+    for (const std::string& path : paths)
+      for (const Json& item : items_of(path)) copy_members(writer, item, keys);
     writer.end_array();
   }
 
@@ -105,7 +101,7 @@ class Assembly {
     for (const std::string& path : paths_in("engines/")) {
       const Json& engine = files_.at(path);
       writer.begin_object();
-      for (const std::string_view key : {"id", "name", "record", "category", "host", "summary", "best_for", "not_for"})
+      for (const std::string_view key : {"id", "name", "record", "category", "host"})
         if (const Json* value = engine.find(key)) writer.key(key).value(*value);
       writer.key("traits").begin_object();
       if (const Json* traits = engine.find("traits"); traits && traits->object())
@@ -121,12 +117,42 @@ class Assembly {
     const Json* traits = engine.find("traits");
     if (!id || !id->text() || !traits || !traits->object()) return;  // reported when the base pack is loaded
     writer.key(*id->text()).begin_object();
+    for (const std::string_view key : {"summary", "best_for", "not_for"})
+      if (const Json* value = engine.find(key)) writer.key(key).value(*value);
+    writer.key("traits").begin_object();
     for (const JsonMember& trait : *traits->object())
       if (trait.value.find("value")) {
         writer.key(trait.key);
         copy_members(writer, trait.value, {"source", "kind", "read", "note"});
       }
-    writer.end_object();
+    writer.end_object().end_object();
+  }
+
+  // The sources that verdicts name; those of traits are only shown with their evidence.
+  void write_rule_sources(JsonWriter& writer) {
+    std::set<std::string> used;
+    for (const std::string_view path : step_files) collect_sources(std::string(path), used);
+    writer.key("sources").begin_array();
+    for (const Json& source : items_of("sources.json")) {
+      const Json* id = source.find("id");
+      if (id && id->text() && used.count(*id->text()) > 0) copy_members(writer, source, {"id", "title"});
+    }
+    writer.end_array();
+  }
+
+  void collect_sources(const std::string& path, std::set<std::string>& used) {
+    for (const Json& item : items_of(path))
+      if (const Json* source = item.find("source"); source && source->text()) used.insert(*source->text());
+  }
+
+  // The items of a file; none, and a problem, when it is missing.
+  const Json::Array& items_of(const std::string& path) {
+    static const Json::Array none;
+    const auto file = files_.find(path);
+    const Json* items = file == files_.end() ? nullptr : file->second.find("items");
+    if (items && items->array()) return *items->array();
+    missing(path);
+    return none;
   }
 
   void missing(const std::string& path) {

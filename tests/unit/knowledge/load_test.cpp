@@ -100,23 +100,23 @@ TEST_CASE("evidence names the source of each trait and is refused when the trait
   const auto evidence = [&](const std::string& engines) {
     const Result<Json> json = read_json(
         "{\"format\":\"storewright/"
-        "evidence@1\",\"version\":\"1\",\"sources\":[{\"id\":\"rule\",\"publisher\":\"Us\",\"address\":\"\",\"read\":"
+        "evidence@1\",\"version\":\"1\",\"notes\":[],\"errors\":[],\"sources\":[{\"id\":\"rule\",\"title\":\"Ours\",\"publisher\":\"Us\",\"address\":\"\",\"read\":"
         "\"2026-01-02\"}],\"engines\":" +
         engines + "}");
     REQUIRE(json);
     return with_evidence(*knowledge, *json);
   };
   const Result<Knowledge> complete =
-      evidence(R"({"beta":{"joins":{"source":"rule","kind":"measured","read":"2026-01-02","note":"Seen."}}})");
+      evidence(R"({"beta":{"traits":{"joins":{"source":"rule","kind":"measured","read":"2026-01-02","note":"Seen."}}}})");
   REQUIRE(complete);
   CHECK(complete->source("rule")->publisher == "Us");
   const Evidence& joins = complete->engine("beta")->evidence.find("joins")->second;
   CHECK(joins.kind == FactKind::measured);
   CHECK(joins.note == "Seen.");
 
-  CHECK(evidence(R"({"gamma":{}})").problems()[0].code == 1402);
-  CHECK(evidence(R"({"beta":{"colour":{}}})").problems()[0].code == 1402);
-  CHECK(evidence(R"({"beta":{"joins":{"source":"none"}}})").problems()[0].code == 1402);
+  CHECK(evidence(R"({"gamma":{"traits":{}}})").problems()[0].code == 1402);
+  CHECK(evidence(R"({"beta":{"traits":{"colour":{}}}})").problems()[0].code == 1402);
+  CHECK(evidence(R"({"beta":{"traits":{"joins":{"source":"none"}}}})").problems()[0].code == 1402);
   CHECK(evidence("[]").problems()[0].code == 1401);
 }
 
