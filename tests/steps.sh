@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # The steps of ./dev test. Each step is a function step_NAME that prepares itself and calls `check` once.
 # Sourced by ./dev; needs setup, setup_modules, configure, build_native, build_web, say and fail.
 

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Gets the sources of Dear ImGui into the cache folder. On Debian 12 the packaged version is too old, so this asks apt for
 # the *source package* of a newer suite, from the same mirror and with the same key as the machine's own packages.
 # Sourced by ./dev; needs $cache, say and fail. Works without root: apt writes only into the cache folder.
@@ -56,16 +57,18 @@ imgui_setup() {
     say "Dear ImGui: $have"
     return
   fi
-  command -v apt-get >/dev/null || fail "Dear ImGui 1.92.2 or newer is needed. Unpack its sources and set IMGUI_DIR to that folder."
-  read -r uri key < <(debian_mirror | head -n 1) || true
-  [ -n "${uri:-}" ] || fail "No Debian package source found in /etc/apt. Unpack Dear ImGui 1.92.2 or newer and set IMGUI_DIR to that folder."
+  if command -v apt-get >/dev/null; then read -r uri key < <(debian_mirror | head -n 1) || true; fi
+  if [ -z "${uri:-}" ]; then
+    say "Dear ImGui: this is no Debian machine, so CMake will fetch it (or set IMGUI_DIR to sources of 1.92.2 or newer)"
+    return
+  fi
   if [ -z "${key:-}" ] && [ -f /usr/share/keyrings/debian-archive-keyring.gpg ]; then
     key=/usr/share/keyrings/debian-archive-keyring.gpg
   fi
 
   apt_folder=$cache/apt
   mkdir -p "$cache/imgui" "$apt_folder/lists/partial" "$apt_folder/download"
-  # sid first keeps its versions longest; a suite that is gone must not stop the others.
+  # A suite that is gone must not stop the others.
   for suite in forky sid trixie; do
     say "Dear ImGui: asking Debian $suite for its source package"
     {
@@ -88,12 +91,13 @@ imgui_setup() {
         version=$(sed -n 's/^#define IMGUI_VERSION[[:space:]]*"\([^"]*\)".*/\1/p' "$unpacked/imgui.h")
         rm -rf "$cache/imgui/$version"
         mv "$unpacked" "$cache/imgui/$version"
+        rm -rf "$apt_folder"
         say "Dear ImGui $version is in the cache folder"
         return
       fi
       say "Debian $suite has a version that is too old"
     fi
   done
-  tail -n 5 "$apt_folder/log" >&2 || true
-  fail "No Debian suite offered Dear ImGui 1.92.2 or newer. Unpack its sources yourself and set IMGUI_DIR to that folder."
+  tail -n 5 "$apt_folder/log" || true
+  say "Dear ImGui: no Debian suite offered 1.92.2 or newer, so CMake will fetch it (or set IMGUI_DIR to its sources)"
 }

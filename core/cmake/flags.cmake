@@ -50,10 +50,9 @@ endif()
 add_library(storewright_pure INTERFACE)
 target_compile_options(storewright_pure INTERFACE -fno-exceptions -fno-rtti)
 
-# In the browser: the core for speed, everything else for size; both optimised together at link time.
-set(SW_CORE_OPT -Oz CACHE STRING "")
-add_library(storewright_fast INTERFACE)
-target_compile_options(storewright_fast INTERFACE $<${STOREWRIGHT_OPTIMIZED}:${SW_CORE_OPT}> $<${STOREWRIGHT_OPTIMIZED}:-flto>
-                                                  $<$<BOOL:${EMSCRIPTEN}>:-mbulk-memory>)
+# In WebAssembly: what a page loads is compiled for size, what tools call for speed. Both are optimised again when linked.
 add_library(storewright_small INTERFACE)
 target_compile_options(storewright_small INTERFACE $<${STOREWRIGHT_OPTIMIZED}:-Oz> $<${STOREWRIGHT_OPTIMIZED}:-flto>)
+add_library(storewright_fast INTERFACE)
+target_compile_options(storewright_fast INTERFACE $<${STOREWRIGHT_OPTIMIZED}:-O3> $<${STOREWRIGHT_OPTIMIZED}:-flto>
+                                                  $<$<BOOL:${EMSCRIPTEN}>:-mbulk-memory>)
