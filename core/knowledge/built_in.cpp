@@ -3,7 +3,6 @@
 #include "core/knowledge/knowledge.h"
 
 namespace storewright::knowledge {
-namespace {
 
 Knowledge read_built_in() {
   Result<Json> pack = read_json(built_in_base_pack(), pack_limits);
@@ -14,8 +13,6 @@ Knowledge read_built_in() {
   assert(knowledge);
   return knowledge ? knowledge.take() : Knowledge{};
 }
-
-}  // namespace
 
 const Knowledge& built_in() {
   static const Knowledge knowledge = read_built_in();

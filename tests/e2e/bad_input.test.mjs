@@ -2,11 +2,11 @@
 // @ts-check
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { open, settled } from './harness.mjs';
+import { open, settled, until } from './harness.mjs';
 
 /** @param {import('./harness.mjs').Page} page @param {RegExp} expected */
 async function shows(page, expected) {
-  await page.waitForFunction(([source]) => new RegExp(source).test(document.body.innerText + document.body.textContent), [expected.source]);
+  await until(page, ([source]) => new RegExp(source).test(document.body.innerText + document.body.textContent), [expected.source]);
 }
 
 test('a broken link opens the page and says what could not be read', async (t) => {
@@ -50,7 +50,7 @@ test('without WebGL the text view takes over', async (t) => {
         apply: (target, self, args) => (String(args[0]).startsWith('webgl') ? null : Reflect.apply(target, self, args)) }); });
     },
   });
-  await page.waitForFunction(() => document.querySelector('.text-view') !== null);
+  await until(page, () => document.querySelector('.text-view') !== null);
   await page.getByRole('radio', { name: 'Recipe app' }).check();
   await shows(page, /Use PostgreSQL/);
 });
@@ -90,7 +90,7 @@ test('a missing evidence pack leaves the answer, says so, and can be tried again
   await shows(page, /SW-9008/);
   broken = false;
   await page.getByRole('button', { name: 'Try again' }).click({ force: true });
-  await page.waitForFunction(() => document.querySelectorAll('#mirror a[href^="https://"]').length > 0);
+  await until(page, () => document.querySelectorAll('#mirror a[href^="https://"]').length > 0);
 });
 
 test('a storage that is full or forbidden costs a notice and nothing else', async (t) => {
@@ -102,5 +102,5 @@ test('a storage that is full or forbidden costs a notice and nothing else', asyn
   await page.getByRole('button', { name: 'View' }).click({ force: true });
   await page.getByRole('radio', { name: 'Dark' }).click({ force: true });
   await shows(page, /SW-9005/);
-  await page.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme.includes('dark'));
+  await until(page, () => getComputedStyle(document.documentElement).colorScheme.includes('dark'));
 });

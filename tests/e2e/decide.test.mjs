@@ -2,14 +2,14 @@
 // @ts-check
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { open, phone, settled } from './harness.mjs';
+import { open, phone, settled, until } from './harness.mjs';
 
 /** The recommendation's own line. @param {import('./harness.mjs').Page} page */
 const answer = (page) => page.getByRole('region', { name: 'Recommendation' }).getByRole('status');
 
 /** @param {import('./harness.mjs').Page} page @param {RegExp} expected */
 async function answers(page, expected) {
-  await page.waitForFunction(
+  await until(page, 
     ([source]) => new RegExp(source).test(document.querySelector('[role=status]')?.textContent ?? ''), [expected.source]);
   assert.match((await answer(page).textContent()) ?? '', expected);
 }
@@ -18,7 +18,7 @@ test('a preset pressed on the canvas answers at once and is in the address', asy
   const page = await open(t, '#/decide');
   await page.getByRole('radio', { name: 'Recipe app' }).click({ force: true });
   await answers(page, /PostgreSQL/);
-  await page.waitForFunction(() => location.hash.includes('v=1'));
+  await until(page, () => location.hash.includes('v=1'));
   assert.ok(await page.getByRole('radio', { name: 'Recipe app' }).isChecked());
 });
 
@@ -33,7 +33,7 @@ test('by keyboard alone: a preset, a number, a disclosure', async (t) => {
   await page.keyboard.press('Control+A');
   await page.keyboard.type('900');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => location.hash.includes('writes_per_second=900'));
+  await until(page, () => location.hash.includes('writes_per_second=900'));
   const reasons = page.getByRole('button', { name: 'A reason for every engine' });
   await reasons.focus();
   await page.keyboard.press('Enter');
@@ -67,26 +67,26 @@ test('text that is no number stays, says what is expected, and leaves the answer
   const writes = page.getByRole('textbox', { name: 'Writes', exact: true });
   await writes.fill('many');
   await writes.press('Enter');
-  await page.waitForFunction(() => document.querySelector('[aria-invalid=true]') !== null);
+  await until(page, () => document.querySelector('[aria-invalid=true]') !== null);
   assert.equal(await writes.inputValue(), 'many');
   assert.equal(await answer(page).textContent(), before);
   await writes.fill('250');
   await writes.press('Enter');
-  await page.waitForFunction(() => document.querySelector('[aria-invalid=true]') === null);
+  await until(page, () => document.querySelector('[aria-invalid=true]') === null);
 });
 
 test('undo, the back button and clear lead back', async (t) => {
   const page = await open(t, '#/decide');
   await page.getByRole('radio', { name: 'Recipe app' }).click({ force: true });
-  await page.waitForFunction(() => location.hash.includes('v=1'));
+  await until(page, () => location.hash.includes('v=1'));
   await page.goBack();
-  await page.waitForFunction(() => !location.hash.includes('v=1'));
+  await until(page, () => !location.hash.includes('v=1'));
   await page.goForward();
-  await page.waitForFunction(() => location.hash.includes('v=1'));
+  await until(page, () => location.hash.includes('v=1'));
   await page.getByRole('button', { name: 'Clear all' }).click({ force: true });
-  await page.waitForFunction(() => !location.hash.includes('v=1'));
+  await until(page, () => !location.hash.includes('v=1'));
   await page.getByRole('button', { name: 'Undo' }).click({ force: true });
-  await page.waitForFunction(() => location.hash.includes('v=1'));
+  await until(page, () => location.hash.includes('v=1'));
 });
 
 test('on a phone the answer stands before the form, and a tap answers', async (t) => {

@@ -82,14 +82,21 @@ export async function open(t, route, options = {}) {
   return page;
 }
 
+/**
+ * Waits until `test` is true in the page. Playwright's own waitForFunction needs eval, which the site's policy forbids.
+ * @template A
+ * @param {Page} page @param {(argument: A) => unknown} test @param {A} [argument]
+ */
+export async function until(page, test, argument) {
+  const deadline = Date.now() + 20_000;
+  while (!(await page.evaluate(/** @type {any} */ (test), argument))) {
+    assert.ok(Date.now() < deadline, `waited in vain for ${test}`);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 40)));
+  }
+}
+
 /** Waits until the page's own heading is there and no frame is due. @param {Page} page */
 export async function settled(page) {
   await page.locator('main h1, [role=main] h1').first().waitFor({ state: 'attached' });
-  await page.waitForFunction(() => {
-    const frames = /** @type {any} */ (window).storewright?.frames;
-    const state = /** @type {any} */ (window);
-    const quiet = typeof frames === 'number' && state.lastFrames === frames;
-    state.lastFrames = frames;
-    return quiet;
-  }, undefined, { polling: 150 });
+  await until(page, () => /** @type {any} */ (window).storewright?.idle);
 }

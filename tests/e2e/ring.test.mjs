@@ -2,20 +2,20 @@
 // @ts-check
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { open, phone } from './harness.mjs';
+import { open, phone, until } from './harness.mjs';
 
 /** @param {import('./harness.mjs').Page} page @param {RegExp} expected */
 async function says(page, expected) {
-  await page.waitForFunction(([source]) => new RegExp(source).test(document.body.textContent ?? ''), [expected.source]);
+  await until(page, ([source]) => new RegExp(source).test(document.body.textContent ?? ''), [expected.source]);
 }
 
 test('adding a shard on the canvas moves what the ring says, a modulo far more', async (t) => {
   const page = await open(t, '#/labs/ring');
   await page.getByRole('button', { name: 'Add a shard' }).click({ force: true });
   await says(page, /1,383 of 25,000 keys move \(5\.532 %\); a modulo would move 93\.752 %/);
-  await page.waitForFunction(() => location.hash.includes('add=16'));
+  await until(page, () => location.hash.includes('add=16'));
   await page.getByRole('button', { name: 'Undo' }).click({ force: true });
-  await page.waitForFunction(() => !location.hash.includes('add=16'));
+  await until(page, () => !location.hash.includes('add=16'));
 });
 
 test('the join is stepped by keyboard, can go back after a mismatch, and ends', async (t) => {
@@ -24,7 +24,7 @@ test('the join is stepped by keyboard, can go back after a mismatch, and ends', 
   for (const expected of [/Step 2 of 4/, /Step 3 of 4/, /Step 4 of 4/]) {
     await page.getByRole('button', { name: 'Next step' }).focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction(([source]) => [...document.querySelectorAll('[role=status]')].some((e) => new RegExp(source).test(e.textContent ?? '')), [expected.source]);
+    await until(page, ([source]) => [...document.querySelectorAll('[role=status]')].some((e) => new RegExp(source).test(e.textContent ?? '')), [expected.source]);
     assert.match((await status.textContent()) ?? '', expected);
   }
 });
@@ -34,7 +34,7 @@ test('a slider is a real range: arrow keys change it, and its value is read with
   const slider = page.getByRole('slider', { name: 'Shards to start with' });
   await slider.focus();
   await page.keyboard.press('ArrowLeft');
-  await page.waitForFunction(() => location.hash.includes('shards=15'));
+  await until(page, () => location.hash.includes('shards=15'));
   assert.equal(await slider.inputValue(), '15');
 });
 
@@ -46,7 +46,7 @@ test('the slider follows the mouse on the canvas', async (t) => {
   await page.mouse.down();
   await page.mouse.move(box.x + 10, box.y + box.height / 2, { steps: 4 });
   await page.mouse.up();
-  await page.waitForFunction(() => /shards=1(&|$)/.test(location.hash));
+  await until(page, () => /shards=1(&|$)/.test(location.hash));
 });
 
 test('company 42 asks one shard, a query without a company asks all', async (t) => {

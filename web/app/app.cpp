@@ -79,7 +79,7 @@ void App::State::take_pack(const Json& message) {
   if (text_member(message, "name") != "evidence") return;
   const std::string problem = text_member(message, "error");
   const Result<Json> pack = problem.empty() ? read_json(text_member(message, "text"), pack_limits) : Result<Json>(Problem{9008, "", problem});
-  Result<knowledge::Knowledge> full = pack ? knowledge::with_evidence(*knowledge, *pack) : Result<knowledge::Knowledge>(pack.problems());
+  Result<knowledge::Knowledge> full = pack ? knowledge::with_evidence(knowledge::read_built_in(), *pack) : Result<knowledge::Knowledge>(pack.problems());
   if (!full) {
     evidence = {EvidenceState::Status::failed, full.problems().front().message};
     return;
@@ -126,6 +126,8 @@ void App::send(std::string_view json) {
       state_->memory.drafts.clear();
       state_->toast = "Undone.";
     }
+  } else if (type == "not_copied") {
+    state_->toast = "Your browser did not allow copying; select the text and copy it by hand.";
   } else if (type == "notice") {
     const Json* code = message->find("code");
     const int number = code != nullptr && code->number() != nullptr ? static_cast<int>(*code->number()) : 9007;

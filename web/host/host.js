@@ -16,6 +16,8 @@ import { View } from './view.js';
 
 const noStorage = 'Your browser keeps nothing for this site, so your settings are gone when you close it. '
   + 'Copy the link to keep your inputs.';
+const lostGraphics = 'Your browser took the graphics away and has not given them back, so you see the text view. Your input is kept.';
+const patienceMs = 2000;
 const noGraphics = 'Your browser offers no WebGL 2, so you see the text view. Nothing is missing from it but the pictures.';
 
 /**
@@ -83,14 +85,7 @@ export class Host {
     this.#frames.now();
     onFirstTree();
 
-    picture.addEventListener('webglcontextlost', (event) => {
-      event.preventDefault();   // allows it to come back
-      this.#app?.loseGraphics();
-    });
-    picture.addEventListener('webglcontextrestored', () => {
-      this.#app?.createGraphics();
-      this.#frames.wake();
-    });
+    this.#healGraphics(picture);
     this.#hasGraphics = this.#app.createGraphics();
     if (!this.#hasGraphics) {
       this.#setTextView(true);
@@ -102,6 +97,32 @@ export class Host {
     copyPlainText(mirror);
     this.#frames.now();
     this.#expose();
+  }
+
+  /**
+   * A lost context usually comes back at once, and nobody needs to know. When it does not, the text view takes over.
+   * @param {HTMLCanvasElement} picture
+   */
+  #healGraphics(picture) {
+    /** @type {number | undefined} */
+    let patience;
+    let gaveUp = false;
+    picture.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();   // allows it to come back
+      this.#app?.loseGraphics();
+      patience = setTimeout(() => {
+        gaveUp = true;
+        this.#setTextView(true);
+        this.#send({ type: 'notice', code: 9004, text: lostGraphics });
+      }, patienceMs);
+    });
+    picture.addEventListener('webglcontextrestored', () => {
+      clearTimeout(patience);
+      this.#app?.createGraphics();
+      if (gaveUp) this.#setTextView(false);
+      gaveUp = false;
+      this.#frames.wake();
+    });
   }
 
   // Read by tests: that a quiet page draws nothing, and that it has come to rest.

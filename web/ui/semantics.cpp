@@ -14,8 +14,6 @@ void write_lines(JsonWriter& writer, const Node& node) {
   for (const Line& line : node.lines)
     writer.begin_array().text(line.text).number(line.x).number(line.y).number(line.width).end_array();
   writer.end_array();
-  writer.member("size", node.font_size);
-  writer.member("line", node.line_height);
 }
 
 void write_blocks(JsonWriter& writer, const Node& node) {
@@ -42,7 +40,10 @@ void write_node(JsonWriter& writer, const Node& node) {
   write_text_member(writer, "description", node.description);
   if (node.rect.width > 0 || node.rect.height > 0) write_rect(writer, node.rect);
   if (!node.lines.empty()) write_lines(writer, node);
+  if (node.font_size > 0) writer.member("size", node.font_size);
+  if (node.line_height > 0) writer.member("line", node.line_height);
   write_flag_member(writer, "bold", node.bold);
+  write_flag_member(writer, "mono", node.mono);
   if (node.level != 0) writer.member("level", node.level);
   if (!node.value.empty() || node.role == Role::number || node.role == Role::textfield || node.role == Role::slider)
     writer.member("value", node.value);

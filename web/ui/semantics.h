@@ -42,6 +42,7 @@ struct Node {
   float font_size = 0;         // CSS pixels of the lines
   float line_height = 0;
   bool bold = false;
+  bool mono = false;           // drawn in the font of code
 
   int level = 0;               // heading 1 to 6; tree depth elsewhere unused
   std::string value;           // number, textfield: the text; slider: the number

@@ -36,6 +36,7 @@ void declare(Role role, std::string id, std::string_view text, const TextStyle& 
   node.font_size = style.size;
   node.line_height = step;
   node.bold = style.bold;
+  node.mono = style.mono;
   node.level = level;
 }
 
@@ -148,7 +149,7 @@ void divider() {
 
 void group(std::string_view legend, const std::function<void()>& body) {
   Scope scope(Role::group, legend);
-  heading(3, legend);
+  heading(2, legend);
   gap(8);
   body();
 }
