@@ -109,10 +109,12 @@ std::string display_amount(double value) {
   return display_number(value, 4);
 }
 
+// Small shares keep their first two digits: 0.99 % is not 1.0 %.
+std::string display_share(double share) { return display_percent(share, share < 0.1 ? 2 : 1); }
+
 std::string display_range(std::string_view name, const Range& range) {
   if (name == "read_share")
-    return range.exact() ? display_percent(range.mid)
-                         : display_percent(range.low) + " to " + display_percent(range.high);
+    return range.exact() ? display_share(range.mid) : display_share(range.low) + " to " + display_share(range.high);
   return range.exact() ? display_amount(range.mid) : display_amount(range.low) + " to " + display_amount(range.high);
 }
 
