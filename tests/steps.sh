@@ -1,8 +1,9 @@
 # shellcheck shell=bash
 # The steps of ./dev test. Each step is a function step_NAME that prepares itself and calls `check` once.
+# A build that fails is a failed check of its step; the other steps still run.
 # Sourced by ./dev; needs setup, setup_modules, configure, build_native, build_web, say and fail.
 
-all_steps=(unit asan wasm cases content coverage golden types browser size frames)
+all_steps=(unit asan wasm tools cases content coverage golden types browser size frames)
 total_passed=0
 total_failed=0
 
@@ -36,45 +37,56 @@ counts_of() {
     END { if (known) print passed + 0, failed + 0 }' "$1"
 }
 
-# --- what the steps need, made once
-
-native_ready=
-need_native() {
-  if [ -z "$native_ready" ]; then timed "native build" build_native; fi
-  native_ready=yes
+# needs NAME COMMAND…: a build, made once however many steps need it.
+declare -A built=()
+needs() {
+  local name=$1
+  shift
+  if [ -z "${built[$name]:-}" ]; then
+    built[$name]=failed
+    if timed "$name" "$@"; then built[$name]=yes; fi
+  fi
+  if [ "${built[$name]}" = yes ]; then return 0; fi
+  total_failed=$((total_failed + 1))
+  say "$name: 0 passed, 1 failed"
+  return 1
 }
 
-web_ready=
-need_web() {
-  need_native
-  if [ -z "$web_ready" ]; then timed "web build" build_web; fi
-  web_ready=yes
+need_native() { needs "native build" build_native; }
+need_web() { need_native && needs "web build" build_web; }
+need_modules() { needs "test modules" setup_modules; }
+
+build_sanitized() {
+  local compiler
+  compiler=$(command -v clang++-14 || command -v clang++)
+  configure native-asan native-asan -DCMAKE_CXX_COMPILER="$compiler" &&
+    cmake --build --preset native-asan --target storewright-unit
 }
+
+build_wasm_tests() { cmake --build --preset web-release --target storewright-unit; }
 
 # --- the steps
 
 step_unit() {
-  need_native
-  check unit build/native/storewright-unit
+  need_native && check unit build/native/storewright-unit
 }
 
 step_asan() {
-  local compiler
-  compiler=$(command -v clang++-14 || command -v clang++)
-  configure native-asan native-asan -DCMAKE_CXX_COMPILER="$compiler"
-  timed "sanitized build" cmake --build --preset native-asan --target storewright-unit
-  check asan env UBSAN_OPTIONS=print_stacktrace=1 build/native-asan/storewright-unit
+  needs "sanitized build" build_sanitized &&
+    check asan env UBSAN_OPTIONS=print_stacktrace=1 build/native-asan/storewright-unit
 }
 
 step_wasm() {
-  need_web
-  timed "tests as WebAssembly" cmake --build --preset web-release --target storewright-unit
-  check wasm node build/web/storewright-unit.js
+  need_web && needs "tests as WebAssembly" build_wasm_tests && check wasm node build/web/storewright-unit.js
+}
+
+# The command as people call it, and core.js as tools import it.
+step_tools() {
+  need_web && check tools node --test --test-reporter=spec tests/node/*.test.mjs
 }
 
 step_cases() {
-  need_web
-  check cases compare_cases
+  need_web && check cases compare_cases
 }
 
 # The same case files through the command and through core.wasm: the answers must be the same bytes.
@@ -98,41 +110,31 @@ compare_cases() {
 }
 
 step_content() {
-  need_native
-  check content build/native/storewright validate content
+  need_native && check content build/native/storewright validate content
 }
 
 step_coverage() {
-  need_native
-  check coverage node tests/coverage.mjs
+  need_native && check coverage node tests/coverage.mjs
 }
 
 step_golden() {
-  need_native
-  check golden build/native/storewright-pages --golden tests/golden
+  need_native && check golden build/native/storewright-pages --golden tests/golden
 }
 
 step_types() {
-  setup_modules
-  check types tests/node_modules/.bin/tsc --project tests/tsconfig.json
+  need_modules && check types tests/node_modules/.bin/tsc --project tests/tsconfig.json
 }
 
 step_browser() {
-  need_web
-  setup_modules
-  check browser node --test --test-reporter=spec tests/e2e/*.test.mjs
+  need_web && need_modules && check browser node --test --test-reporter=spec tests/e2e/*.test.mjs
 }
 
 step_size() {
-  need_web
-  setup_modules
-  check size node tests/bench/size.mjs
+  need_web && need_modules && check size node tests/bench/size.mjs
 }
 
 step_frames() {
-  need_web
-  setup_modules
-  check frames node tests/bench/frames.mjs
+  need_web && need_modules && check frames node tests/bench/frames.mjs
 }
 
 run_tests() {
@@ -142,7 +144,7 @@ run_tests() {
     if ! declare -F "step_$step" >/dev/null; then fail "There is no test step '$step'. Steps: ${all_steps[*]}"; fi
   done
   setup
-  for step in "${steps[@]}"; do timed "$step" "step_$step"; done
+  for step in "${steps[@]}"; do timed "$step" "step_$step" || true; done
   say "all steps: $((SECONDS - started)) s"
   say "$total_passed passed, $total_failed failed"
   [ "$total_failed" = 0 ]

@@ -49,9 +49,10 @@ TEST_CASE("the style sheet has the same colours as the canvas") {
         {"line", theme->line},   {"control", theme->control}, {"accent", theme->accent}, {"accent-soft", theme->accent_soft},
         {"good", theme->good},   {"warning", theme->warning}, {"bad", theme->bad},
     };
-    for (const auto& [name, colour] : tokens) {
-      CAPTURE(css_token(name, colour));
-      CHECK(css.str().find(css_token(name, colour)) != std::string::npos);
+    for (const auto& token : tokens) {
+      const std::string declaration = css_token(token.first, token.second);
+      CAPTURE(declaration);
+      CHECK(css.str().find(declaration) != std::string::npos);
     }
   }
 }
