@@ -48,7 +48,8 @@ endif()
 
 # Nothing throws across the core's border, and nothing asks for a type at run time.
 add_library(storewright_pure INTERFACE)
-target_compile_options(storewright_pure INTERFACE -fno-exceptions -fno-rtti)
+# One thread: a static needs no lock around its first use.
+target_compile_options(storewright_pure INTERFACE -fno-exceptions -fno-rtti -fno-threadsafe-statics)
 
 # In WebAssembly: what a page loads is compiled for size, what tools call for speed. Both are optimised again when linked.
 add_library(storewright_small INTERFACE)

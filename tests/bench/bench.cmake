@@ -1,24 +1,37 @@
 # Programs that ./dev size and ./dev bench measure.
 
 if(EMSCRIPTEN)
-  # The minimal page, built with the same flags as the site, in a folder of its own.
+  # The minimal page: our platform layer, built and put together as the site is, in a folder of its own.
   include(${CMAKE_SOURCE_DIR}/core/cmake/imgui.cmake)
   add_imgui(storewright_minimal_imgui tests/bench/minimal/imconfig.h BACKEND)
-  add_executable(minimal bench/minimal/minimal.cpp)
+  set(platform ${CMAKE_SOURCE_DIR}/web/platform)
+  add_executable(minimal bench/minimal/minimal.cpp ${platform}/web_main.cpp ${platform}/web_view.cpp
+                         ${CMAKE_SOURCE_DIR}/web/ui/semantics.cpp)
   set(minimal_folder ${CMAKE_BINARY_DIR}/minimal)
   set_target_properties(minimal PROPERTIES SUFFIX .mjs)
-  target_link_libraries(minimal PRIVATE storewright_ours storewright_minimal_imgui storewright_pure storewright_small
+  target_link_libraries(minimal PRIVATE storewright_foundation storewright_minimal_imgui storewright_pure storewright_small
                                         storewright_glue)
   file(GLOB minimal_files CONFIGURE_DEPENDS bench/minimal/*.html bench/minimal/*.css bench/minimal/*.js bench/minimal/*.svg)
+  set(platform_scripts bridge.js frames.js input.js view.js)
+  list(TRANSFORM platform_scripts PREPEND ${CMAKE_SOURCE_DIR}/web/host/ OUTPUT_VARIABLE platform_files)
+  list(TRANSFORM platform_scripts PREPEND ${minimal_folder}/ OUTPUT_VARIABLE platform_copies)
+  if(ESBUILD)
+    set(shorten ${ESBUILD} --minify --format=esm --log-level=warning --allow-overwrite)
+    set(bundle
+      COMMAND ${shorten} --bundle --external:./minimal.js --outfile=${minimal_folder}/start.js ${minimal_folder}/start.js
+      COMMAND ${shorten} --outfile=${minimal_folder}/minimal.js ${minimal_folder}/minimal.js
+      COMMAND ${CMAKE_COMMAND} -E rm ${platform_copies})
+  endif()
   add_custom_command(
-    OUTPUT ${minimal_folder}/minimal.js
+    OUTPUT ${minimal_folder}/index.html
     COMMAND ${CMAKE_COMMAND} -E make_directory ${minimal_folder}
-    COMMAND ${CMAKE_COMMAND} -E copy_if_different ${minimal_files} ${CMAKE_BINARY_DIR}/minimal.wasm ${minimal_folder}
+    COMMAND ${CMAKE_COMMAND} -E copy ${minimal_files} ${platform_files} ${CMAKE_BINARY_DIR}/minimal.wasm ${minimal_folder}
     COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_BINARY_DIR}/minimal.mjs ${minimal_folder}/minimal.js
-    DEPENDS minimal ${minimal_files}
+    ${bundle}
+    DEPENDS minimal ${minimal_files} ${platform_files}
     COMMENT "Assembling the minimal page"
     VERBATIM)
-  add_custom_target(minimal_page ALL DEPENDS ${minimal_folder}/minimal.js)
+  add_custom_target(minimal_page ALL DEPENDS ${minimal_folder}/index.html)
 else()
   # Calls of `recommend` a second, natively.
   add_executable(storewright-bench bench/recommend.cpp)

@@ -1,10 +1,14 @@
 // Puts the finished site together: one immutable folder named after the digest of its content, and index.html that names it.
 //
 //   node assemble.mjs --shell shell.html --host web/host --build build/web --packs build/native/packs --out dist
+//                     [--esbuild PATH]
+//
+// With esbuild the host scripts become one short loader.js; without it they stay the modules they are.
 //
 // In the shell, @HASH@ becomes the folder's name and @WASM_BYTES@ the size of app.wasm. Everything is relative, so the site
 // works from any sub-path.
 // @ts-check
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -69,6 +73,35 @@ function withoutComments(text) {
 }
 
 /**
+ * Runs esbuild over one script or style sheet.
+ * @param {string} esbuild path of the program
+ * @param {string[]} words its arguments
+ * @param {string | Buffer} [input]
+ * @returns {Buffer}
+ */
+function shortened(esbuild, words, input) {
+  const run = spawnSync(esbuild, ['--minify', '--log-level=warning', ...words], { input, maxBuffer: 1 << 26 });
+  if (run.status === 0) return run.stdout;
+  console.error(String(run.stderr || run.error));
+  process.exit(1);
+}
+
+/**
+ * The files of the page in as few and as short scripts as they can be. core.js stays readable: it is made for reuse.
+ * @param {Files} files
+ * @param {string} host
+ * @param {string} esbuild
+ */
+function bundle(files, host, esbuild) {
+  const single = shortened(esbuild, ['--bundle', '--format=esm', '--external:./app.js', join(host, 'loader.js')]);
+  for (const name of [...files.keys()])
+    if (name.endsWith('.js') && name !== 'app.js' && name !== 'core.js') files.delete(name);
+  files.set('loader.js', single);
+  files.set('app.js', shortened(esbuild, ['--format=esm', '--loader=js'], files.get('app.js')));
+  files.set('style.css', shortened(esbuild, ['--loader=css'], files.get('style.css')));
+}
+
+/**
  * @param {Files} files
  * @returns {string} twelve hexadecimal digits
  */
@@ -99,6 +132,7 @@ const { values } = parseArgs({
     build: { type: 'string' },
     packs: { type: 'string' },
     out: { type: 'string' },
+    esbuild: { type: 'string' },
   },
 });
 const { shell, host, build, packs, out } = values;
@@ -108,12 +142,17 @@ if (!shell || !host || !build || !packs || !out) {
 }
 
 const files = gather({ host, build, packs });
+if (values.esbuild) bundle(files, host, values.esbuild);
 const name = digestOf(files);
 for (const [path, content] of files) write(join(out, name, path), content);
 
 /** @type {Record<string, string>} */
 const words = { HASH: name, WASM_BYTES: String(files.get('app.wasm')?.length) };
-const page = readFileSync(shell, 'utf8').replace(/@([A-Z_]+)@/g, (whole, word) => {
+const isThere = (/** @type {string} */ line) => {
+  const script = /@HASH@\/([^"]+)/.exec(line)?.[1];
+  return script === undefined || files.has(script);
+};
+const page = readFileSync(shell, 'utf8').split('\n').filter(isThere).join('\n').replace(/@([A-Z_]+)@/g, (whole, word) => {
   if (words[word]) return words[word];
   console.error(`${shell} asks for ${whole}, which this build does not know.`);
   process.exit(1);
