@@ -121,8 +121,13 @@ step_golden() {
   need_native && check golden build/native/storewright-pages --golden tests/golden
 }
 
+# The page's scripts know a browser, all other scripts know Node.
+check_types() {
+  tests/node_modules/.bin/tsc --project tests/tsconfig.json && tests/node_modules/.bin/tsc --project tests/tsconfig.node.json
+}
+
 step_types() {
-  need_modules && check types tests/node_modules/.bin/tsc --project tests/tsconfig.json
+  need_modules && check types check_types
 }
 
 step_browser() {
