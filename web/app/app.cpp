@@ -130,8 +130,9 @@ void App::send(std::string_view json) {
     state_->toast = "Your browser did not allow copying; select the text and copy it by hand.";
   } else if (type == "notice") {
     const Json* code = message->find("code");
-    const int number = code != nullptr && code->number() != nullptr ? static_cast<int>(*code->number()) : 9007;
-    state_->notices.push_back({number, text_member(*message, "text")});
+    const double* number = code != nullptr ? code->number() : nullptr;
+    const bool known = number != nullptr && *number >= 0 && *number <= 9999;  // beyond int, a cast would be undefined
+    state_->notices.push_back({known ? static_cast<int>(*number) : 9007, text_member(*message, "text")});
   }
 }
 
