@@ -12,7 +12,7 @@ async function shows(page, expected) {
 test('a broken link opens the page and says what could not be read', async (t) => {
   const page = await open(t, '#/decide?v=1&writes_per_second=lots&money=true');
   await shows(page, /SW-11\d\d/);
-  assert.ok(await page.getByRole('group', { name: 'Does a wrong value cost somebody money?' }).getByRole('radio', { name: 'Yes' }).isChecked());
+  assert.ok(await page.getByRole('radiogroup', { name: 'Does a wrong value cost somebody money?' }).getByRole('radio', { name: 'Yes' }).isChecked());
 });
 
 test('a link from a newer version opens what is known and says so', async (t) => {

@@ -55,7 +55,7 @@ test('Tab visits the controls in reading order and never gets lost', async (t) =
 
 test('a link restores every input; an unknown field is kept and named', async (t) => {
   const page = await open(t, '#/decide?v=1&money=true&writes_per_second=900&no_such_field=7');
-  assert.ok(await page.getByRole('group', { name: 'Does a wrong value cost somebody money?' }).getByRole('radio', { name: 'Yes' }).isChecked());
+  assert.ok(await page.getByRole('radiogroup', { name: 'Does a wrong value cost somebody money?' }).getByRole('radio', { name: 'Yes' }).isChecked());
   assert.equal(await page.getByRole('textbox', { name: 'Writes', exact: true }).inputValue(), '900');
   await page.getByText('no_such_field').first().waitFor({ state: 'attached' });
   assert.match(page.url(), /no_such_field=7/);

@@ -35,6 +35,8 @@ struct App::State : app::State {
 
   void open(std::string_view fragment);
   void take_action(const Json& message);
+  void queue_action(ui::Action action);
+  std::vector<ui::Action> actions_of_this_frame();
   void take_pack(const Json& message);
   void take_stored(const Json& message);
   void report_address();
@@ -71,8 +73,28 @@ void App::State::take_action(const Json& message) {
   } else if (kind == "blur") {
     if (memory.focused == id) memory.focused.clear();
   } else {
-    actions.push_back({id, kind, value});
+    queue_action({id, kind, value});
   }
+}
+
+// Of values only the last counts; presses count one by one.
+void App::State::queue_action(ui::Action action) {
+  const auto same = std::find_if(actions.begin(), actions.end(),
+                                 [&](const ui::Action& one) { return one.id == action.id && one.kind == action.kind; });
+  if (same == actions.end() || action.kind == "press") actions.push_back(std::move(action));
+  else same->value = std::move(action.value);
+}
+
+// A widget takes one press a frame; what comes after it waits for the next.
+std::vector<ui::Action> App::State::actions_of_this_frame() {
+  std::vector<ui::Action> now;
+  std::vector<ui::Action> later;
+  for (ui::Action& action : actions) {
+    const bool taken = std::any_of(now.begin(), now.end(), [&](const ui::Action& one) { return one.id == action.id && one.kind == action.kind; });
+    (taken ? later : now).push_back(std::move(action));
+  }
+  actions = std::move(later);
+  return now;
 }
 
 void App::State::take_pack(const Json& message) {
@@ -141,13 +163,12 @@ void App::frame() {
   const View& view = state.view;
   ui::begin_frame({.width = view.width, .height = view.height, .scroll_y = view.scroll_y, .dark = view.dark,
                    .forced_colors = view.forced_colors, .coarse_pointer = view.coarse_pointer},
-                  state.memory, std::move(state.actions));
-  state.actions.clear();
+                  state.memory, state.actions_of_this_frame());
   ui::begin_surface();
   const Page* page = find_page(state.route);
   page_frame(state, page);
   ui::end_surface();
-  state.again = ui::frame().again;
+  state.again = ui::frame().again || !state.actions.empty();
   ui::frame().tree.title = page == nullptr || page->route.empty() ? "Storewright" : std::string(page->title) + " · Storewright";
   ui::frame().tree.route = state.route;
   ui::frame().tree.announcement = state.toast.empty() ? state.announced : state.toast;

@@ -108,7 +108,7 @@ void controls(State& state) {
     if (ui::button("Add a shard", {.kind = ui::ButtonKind::primary, .disabled = present.size() >= 64})) add_shard(state);
     if (ui::button("Remove a shard", {.disabled = present.size() < 2, .description = "Removes the one with the highest number"}))
       remove_shard(state, present.back());
-    if (ui::button("Undo", {.disabled = ring.undo.empty(), .description = "Also Ctrl+Z"})) ring_undo(state);
+    if (ui::button("Undo", {.disabled = ring.undo.empty(), .description = "Also Ctrl+Z"})) ui::frame().again = ring_undo(state);
     if (ui::button("Reset", {.disabled = ring.input == default_input})) {
       remember(ring);
       ring.input = {};
@@ -271,7 +271,6 @@ bool ring_undo(State& state) {
   if (ring.undo.empty()) return false;
   std::tie(ring.input, ring.join) = ring.undo.back();
   ring.undo.pop_back();
-  ui::frame().again = true;
   return true;
 }
 

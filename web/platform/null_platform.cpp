@@ -78,6 +78,11 @@ void NullPlatform::send(std::string_view json) {
   draw_frames();
 }
 
+void NullPlatform::send_all(const std::vector<std::string>& messages) {
+  for (const std::string& message : messages) app_->send(message);
+  draw_frames();
+}
+
 void NullPlatform::draw_frames() {
   int left = frames_after_message;
   for (int drawn = 0; drawn < most_frames && (left > 0 || app_->wants_frame_in() == 0); ++drawn, --left) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "web/app/app.h"
 
@@ -27,6 +28,9 @@ class NullPlatform {
 
   /// Hands over one message (see app.h) and draws until the page has settled.
   void send(std::string_view json);
+
+  /// Several at once, as from a reader who is faster than the frames.
+  void send_all(const std::vector<std::string>& messages);
 
   const ui::Tree& tree() const { return app_->tree(); }
 

@@ -68,6 +68,12 @@ bool chip(const std::string& id, std::string_view label, bool selected, bool box
   return pressed.clicked;
 }
 
+// Whether the mirror's checkbox was set to a state.
+bool asks_for(const std::string& id, bool state) {
+  std::string wanted;
+  return take_action(id, "set", &wanted) && wanted == (state ? "true" : "false");
+}
+
 double snapped(double value, const SliderRange& range) {
   const double steps = round_half_up((value - range.min) / range.step);
   return std::clamp(range.min + steps * range.step, range.min, range.max);
@@ -187,7 +193,7 @@ bool choices(std::string_view label, std::uint32_t& bits, std::span<const Choice
       const std::string id = make_id(options[i].label);
       const bool on = before >> i & 1u;
       const bool pressed = chip(id, options[i].label, on, true, Role::checkbox, options[i].help);
-      if (take_action(id, "set") || pressed) bits ^= 1u << i;
+      if (pressed || asks_for(id, !on)) bits ^= 1u << i;
     }
   }
   field_help(help);
@@ -198,7 +204,7 @@ bool checkbox(std::string_view label, bool& value) {
   const std::string id = make_id(label);
   Flow flow;
   const bool pressed = chip(id, label, value, true, Role::checkbox, "");
-  const bool changed = take_action(id, "set") || pressed;
+  const bool changed = pressed || asks_for(id, !value);
   if (changed) value = !value;
   return changed;
 }
