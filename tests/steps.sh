@@ -68,16 +68,16 @@ build_wasm_tests() { cmake --build --preset web-release --target storewright-uni
 # --- the steps
 
 step_unit() {
-  need_native && check unit build/native/storewright-unit
+  need_native && check unit build/native/storewright-unit --no-colors=true
 }
 
 step_asan() {
   needs "sanitized build" build_sanitized &&
-    check asan env UBSAN_OPTIONS=print_stacktrace=1 build/native-asan/storewright-unit
+    check asan env UBSAN_OPTIONS=print_stacktrace=1 build/native-asan/storewright-unit --no-colors=true
 }
 
 step_wasm() {
-  need_web && needs "tests as WebAssembly" build_wasm_tests && check wasm node build/web/storewright-unit.js
+  need_web && needs "tests as WebAssembly" build_wasm_tests && check wasm node build/web/storewright-unit.js --no-colors=true
 }
 
 # The command as people call it, and core.js as tools import it.
