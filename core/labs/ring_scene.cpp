@@ -285,7 +285,7 @@ Scene distribution_scene(const RingAnswer& answer, double width) {
   const BarSpace space{left, width - left - 64, std::max(1.0, std::max(mean, static_cast<double>(most.keys)))};
   double top = head;
   for (const ShardLoad& load : loads) {
-    const Ink ink = !in_ring(load) ? Ink::quiet : load.shard == most.shard ? Ink::accent : Ink::series_5;
+    const Ink ink = !in_ring(load) ? Ink::quiet : load.shard == most.shard ? Ink::accent : Ink::series_8;
     add_bar(scene, space,
             {"Shard " + std::to_string(load.shard), static_cast<double>(load.keys),
              in_ring(load) ? count(load.keys) : "left", ink},

@@ -47,6 +47,20 @@ void profile_actions(State& state) {
   }
 }
 
+// The sources of the rules, and once they are known those of the recommended store's traits.
+std::vector<std::string> used_sources(State& state) {
+  std::vector<std::string> used;
+  const auto use = [&](const std::string& id) {
+    if (!id.empty() && std::find(used.begin(), used.end(), id) == used.end()) used.push_back(id);
+  };
+  for (const knowledge::Rule& rule : state.knowledge->rules) use(rule.source);
+  const selection::Recommendation& answer = decide_answer(state);
+  const knowledge::Engine* engine = answer.primary ? state.knowledge->engine(answer.primary->engine) : nullptr;
+  if (engine != nullptr)
+    for (const auto& [trait, evidence] : engine->evidence) use(evidence.source);
+  return used;
+}
+
 // Says when a link was made with other data or gave another answer then.
 void changed_since(State& state) {
   DecideState& decide = state.decide;
@@ -140,12 +154,7 @@ void decide_page(State& state) {
     columns.next();
     decide_result(state);
   }
-  std::vector<std::string> used;
-  const auto use = [&](const std::string& id) {
-    if (!id.empty() && std::find(used.begin(), used.end(), id) == used.end()) used.push_back(id);
-  };
-  for (const knowledge::Rule& rule : state.knowledge->rules) use(rule.source);
-  sources(state, used);
+  sources(state, used_sources(state));
 }
 
 }  // namespace storewright::app

@@ -35,16 +35,21 @@ const EngineVerdict* verdict_of(const Recommendation& answer, std::string_view e
   return nullptr;
 }
 
+// The fields in words, the first three by name.
+std::string open_fields(const std::vector<std::string>& fields) {
+  std::vector<std::string> words;
+  for (const std::string& field : fields)
+    if (words.size() < 3) words.push_back("“" + label_of_field(field) + "”");
+  if (fields.size() > words.size()) words.push_back(std::to_string(fields.size() - words.size()) + " more");
+  return sentence_list(words);
+}
+
 // The first sentence a reader needs about an engine: why it is out, what is open, or what speaks for it.
 std::string reason_for(const EngineVerdict& verdict) {
   if (verdict.verdict == Verdict::rejected) return verdict.rejections.front().because;
-  if (verdict.verdict == Verdict::undecided) {
-    std::vector<std::string> fields;
-    for (const std::string& field : verdict.unknowns) fields.push_back(label_of_field(field));
-    return "Open until you answer: " + joined(fields, "; ") + ".";
-  }
-  if (!verdict.preferences.empty()) return verdict.preferences.front().because;
-  return "Nothing you said speaks against it.";
+  std::string reason = verdict.preferences.empty() ? "" : verdict.preferences.front().because;
+  if (verdict.verdict == Verdict::undecided) reason += (reason.empty() ? "Open" : " Still open") + (": " + open_fields(verdict.unknowns)) + ".";
+  return reason.empty() ? "Nothing you said speaks against it." : reason;
 }
 
 std::string verdict_word(Verdict verdict) {
@@ -75,6 +80,9 @@ std::string answer_json(const Recommendation& answer, const knowledge::Knowledge
   return writer.take() + "\n";
 }
 
+// Whether anything said so far prefers one store over another; without that a ranking is only the alphabet.
+bool tells_apart(const Recommendation& answer) { return !answer.ranking.empty() && answer.ranking.front().score > 0; }
+
 void headline(State& state, const Recommendation& answer) {
   const knowledge::Knowledge& knowledge = *state.knowledge;
   const std::string sentence = selection::answer_sentence(answer, knowledge);
@@ -84,13 +92,14 @@ void headline(State& state, const Recommendation& answer) {
   ui::status(sentence, {.size = 20, .bold = true});
   state.announced = sentence;
   ui::gap(10);
-  if (answer.primary && !answer.primary->alternatives.empty()) {
+  const bool ranked = answer.primary && tells_apart(answer);
+  if (ranked && !answer.primary->alternatives.empty()) {
     std::vector<std::string> names;
     for (const selection::Alternative& alternative : answer.primary->alternatives) names.push_back(name_of(knowledge, alternative.engine));
     ui::text("Nearly as good in the same category: " + sentence_list(names) + ".", {.size = ui::text_small});
   }
-  if (answer.primary) ui::text(months_sentence(answer), {.size = ui::text_small});
-  if (answer.ranking.size() > 1)
+  if (ranked) ui::text(months_sentence(answer), {.size = ui::text_small});
+  if (ranked && answer.ranking.size() > 1)
     ui::text("Lead over the next category: " + display_percent(answer.margin) + (answer.clear_winner ? "." : "; under 10 % is not a clear win."),
              {.size = ui::text_small});
   ui::gap(14);
@@ -101,7 +110,7 @@ void headline(State& state, const Recommendation& answer) {
 }
 
 void survivors(const State& state, const Recommendation& answer) {
-  if (answer.ranking.empty()) return;
+  if (!tells_apart(answer)) return;
   ui::Scope section(ui::Role::section, "Best fits", "best-fits");
   ui::gap(28);
   ui::heading(2, "The three that fit best");
@@ -122,26 +131,22 @@ void survivors(const State& state, const Recommendation& answer) {
     ui::draw_box({f.area.x, f.y, width, 6}, f.theme->sunken, 3);
     ui::draw_box({f.area.x, f.y, width * static_cast<float>(ranked.score), 6}, f.theme->accent, 3);
     ui::gap(14);
-    if (const EngineVerdict* verdict = verdict_of(answer, ranked.engine)) {
-      ui::text(reason_for(*verdict), {.size = ui::text_small});
-      if (verdict->verdict == Verdict::undecided && !verdict->preferences.empty())
-        ui::text(verdict->preferences.front().because, {.size = ui::text_small});
-    }
+    if (const EngineVerdict* verdict = verdict_of(answer, ranked.engine)) ui::text(reason_for(*verdict), {.size = ui::text_small});
   }
 }
 
 std::string summary_line(const Recommendation& answer) {
   int out = 0;
   int open = 0;
-  std::vector<std::string> fields;
   for (const EngineVerdict& verdict : answer.verdicts) {
     out += verdict.verdict == Verdict::rejected;
     open += verdict.verdict == Verdict::undecided;
   }
+  std::vector<std::string> fields;
   for (const selection::Unknown& unknown : answer.unknowns)
-    if (fields.size() < 3) fields.push_back("“" + label_of_field(unknown.field) + "”");
+    if (fields.size() < 3) fields.push_back(unknown.field);
   std::string line = "Out: " + std::to_string(out) + " by your answers";
-  if (open > 0) line += "; open: " + std::to_string(open) + " until you say " + sentence_list(fields);
+  if (open > 0) line += "; open: " + std::to_string(open) + " until you say " + open_fields(fields);
   return line + ".";
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/math.h"
 #include "imgui.h"
+#include "imgui_internal.h"
 
 namespace storewright::ui {
 namespace {
@@ -42,6 +43,16 @@ std::size_t fitting_bytes(std::string_view word, float size, Face face, float wi
     end = next;
   }
   return end;
+}
+
+// An arc shorter than its stroke is wide: drawn across the ring, at least a pixel wide, or it would break into dots.
+void draw_tick(float x, float y, float radius, float angle, float length, Colour colour, float width) {
+  const auto cosine = ImCos(angle);
+  const auto sine = ImSin(angle);
+  const float inner = radius - width / 2;
+  const float outer = radius + width / 2;
+  list().AddLine(to_screen(x + cosine * inner, y + sine * inner), to_screen(x + cosine * outer, y + sine * outer), packed(colour),
+                 std::max(1.0f, length));
 }
 
 }  // namespace
@@ -97,9 +108,11 @@ void draw_line(float x1, float y1, float x2, float y2, Colour colour, float widt
 }
 
 void draw_arc(float x, float y, float radius, float from_turn, float to_turn, Colour colour, float width) {
-  if (!on_screen({x - radius, y - radius, 2 * radius, 2 * radius})) return;
+  if (!on_screen({x - radius - width, y - radius - width, 2 * (radius + width), 2 * (radius + width)})) return;
   constexpr float turn = 6.28318530718f;
   const float quarter = turn / 4;
+  const float length = (to_turn - from_turn) * turn * radius;
+  if (length < 4) return draw_tick(x, y, radius, (from_turn + to_turn) / 2 * turn - quarter, length, colour, width);
   list().PathArcTo(to_screen(x, y), radius, from_turn * turn - quarter, to_turn * turn - quarter,
                    std::max(2, static_cast<int>((to_turn - from_turn) * 240)));
   list().PathStroke(packed(colour), 0, width);
