@@ -52,17 +52,26 @@ test('find in page finds what the canvas draws', async (t) => {
   assert.ok(await page.evaluate(() => /** @type {any} */ (window).find('Which shards does a query ask')));
 });
 
-test('the letters of the overlay lie on the drawn ones', async (t) => {
-  const page = await open(t, '#/decide');
-  const off = await page.evaluate(() => {
-    let worst = 0;
-    for (const span of document.querySelectorAll('#mirror p span')) {
-      const wanted = Number(/** @type {HTMLElement} */ (span).dataset.width);
-      if (wanted > 0) worst = Math.max(worst, Math.abs(span.getBoundingClientRect().width - wanted));
-    }
-    return worst;
-  });
-  assert.ok(off < 1, `a line is ${off} px off`);
+test('the letters of the overlay are as wide as the drawn ones, on every page', async (t) => {
+  for (const route of routes) {
+    const page = await open(t, route);
+    const { lines, worst, where } = await page.evaluate(() => {
+      const found = { lines: 0, worst: 0, where: '' };
+      for (const span of document.querySelectorAll('#mirror .line')) {
+        // A line that goes on has the space after it inside.
+        const text = span.textContent ?? '';
+        const drawn = Number(/** @type {HTMLElement} */ (span).dataset.drawn);
+        if (!drawn || text !== text.trimEnd()) continue;
+        ++found.lines;
+        const off = Math.abs(span.getBoundingClientRect().width - drawn);
+        if (off > found.worst) Object.assign(found, { worst: off, where: text });
+      }
+      return found;
+    });
+    assert.ok(lines >= 8, `${route}: only ${lines} lines`);
+    assert.ok(worst < 0.1, `${route}: "${where}" is ${worst} px off`);
+    await page.context().close();
+  }
 });
 
 test('at 200 % zoom nothing is cut off sideways and the page still answers', async (t) => {

@@ -289,7 +289,7 @@ function fillLines(parent, node) {
   const [left, top] = node.rect ?? [0, 0];
   const spans = holder.children;
   texts.forEach((text, i) => {
-    const [, x, y] = node.lines?.[i] ?? ['', left, top];
+    const [, x, y, drawn] = node.lines?.[i] ?? ['', left, top, 0];
     let span = spans[i];
     if (!(span instanceof HTMLElement)) {
       span = document.createElement('span');
@@ -299,6 +299,7 @@ function fillLines(parent, node) {
     if (span.textContent !== text) span.textContent = text;
     if (!(span instanceof HTMLElement)) return;
     // A line is told by the top of a box 1.5 letters high; CSS centres the same letters in a box of `step`.
+    span.dataset.drawn = String(drawn);   // tests compare it with the laid out width
     setSize(span, '--dx', x - left);
     setSize(span, '--dy', y + (1.5 * size - step) / 2 - top - i * step);
   });
