@@ -109,6 +109,29 @@ void headline(State& state, const Recommendation& answer) {
   download_button(state, "Export JSON", "recommendation.json", "application/json", answer_json(answer, knowledge));
 }
 
+// How many of the first engines of the ranking a rule speaks for.
+std::size_t shared_by(const Recommendation& answer, const std::string& rule, std::size_t first) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < first; ++i) {
+    const EngineVerdict* verdict = verdict_of(answer, answer.ranking[i].engine);
+    if (verdict == nullptr) continue;
+    count += std::any_of(verdict->preferences.begin(), verdict->preferences.end(), [&](const selection::Reason& reason) { return reason.rule == rule; });
+  }
+  return count;
+}
+
+// Up to three reasons, first those that the other engines shown do not have, and what is still open.
+void reasons_of(const Recommendation& answer, const EngineVerdict& verdict, std::size_t shown) {
+  constexpr std::size_t most = 3;
+  std::vector<std::string> sentences;
+  for (std::size_t sharers = 1; sharers <= shown; ++sharers)
+    for (const selection::Reason& reason : verdict.preferences)
+      if (sentences.size() < most && shared_by(answer, reason.rule, shown) == sharers) sentences.push_back(reason.because);
+  if (verdict.verdict == Verdict::undecided) sentences.push_back("Still open: " + open_fields(verdict.unknowns) + ".");
+  if (sentences.empty()) sentences.push_back("Nothing you said speaks against it.");
+  ui::bullets("Reasons", sentences, {.size = ui::text_small});
+}
+
 void survivors(const State& state, const Recommendation& answer) {
   if (!tells_apart(answer)) return;
   ui::Scope section(ui::Role::section, "Best fits", "best-fits");
@@ -131,7 +154,7 @@ void survivors(const State& state, const Recommendation& answer) {
     ui::draw_box({f.area.x, f.y, width, 6}, f.theme->sunken, 3);
     ui::draw_box({f.area.x, f.y, width * static_cast<float>(ranked.score), 6}, f.theme->accent, 3);
     ui::gap(14);
-    if (const EngineVerdict* verdict = verdict_of(answer, ranked.engine)) ui::text(reason_for(*verdict), {.size = ui::text_small});
+    if (const EngineVerdict* verdict = verdict_of(answer, ranked.engine)) reasons_of(answer, *verdict, shown);
   }
 }
 
@@ -155,14 +178,15 @@ void every_engine(const State& state, const Recommendation& answer) {
   ui::text(summary_line(answer));
   ui::gap(4);
   if (!ui::disclosure("A reason for every engine")) return;
-  report::Table table{.caption = "Verdict and reason for every engine", .columns = {{"Engine"}, {"Verdict"}, {"Step"}, {"Why"}}};
+  report::Table table{.caption = "Verdict and reason for every engine", .columns = {{"Engine"}, {"Verdict"}, {"Why"}}};
   for (const Verdict wanted : {Verdict::kept, Verdict::undecided, Verdict::rejected})
     for (const EngineVerdict& verdict : answer.verdicts) {
       if (verdict.verdict != wanted) continue;
-      const std::string step = verdict.rejections.empty() ? "" : std::string(step_names[static_cast<std::size_t>(verdict.rejections.front().step)]);
+      std::string word = verdict_word(verdict.verdict);
+      if (!verdict.rejections.empty()) word += " at step " + std::to_string(static_cast<int>(verdict.rejections.front().step) + 1);
       std::string why = reason_for(verdict);
       if (verdict.rejections.size() > 1) why += " (" + std::to_string(verdict.rejections.size() - 1) + " more rules say no.)";
-      table.rows.push_back({name_of(*state.knowledge, verdict.engine), verdict_word(verdict.verdict), step, why});
+      table.rows.push_back({name_of(*state.knowledge, verdict.engine), word, why});
     }
   ui::gap(8);
   ui::table("verdicts", table);

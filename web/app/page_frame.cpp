@@ -182,7 +182,6 @@ void note(State& state, std::string_view id, bool with_title) {
 }
 
 void sources(State& state, const std::vector<std::string>& ids) {
-  if (ids.empty()) return;
   ui::Scope section(ui::Role::section, "Sources", "sources");
   ui::gap(32);
   ui::heading(2, "Sources");
@@ -191,6 +190,7 @@ void sources(State& state, const std::vector<std::string>& ids) {
     ask_for_evidence(state);
   evidence_status(state);
   ui::gap(8);
+  if (ids.empty()) return;
   ui::Scope list(ui::Role::list, "", "list");
   for (const std::string& id : ids) {
     const knowledge::Source* source = state.knowledge->source(id);

@@ -239,7 +239,14 @@ void results(State& state) {
              {.size = ui::text_small});
   }
   ui::gap(20);
-  if (result.picture) ui::figure("ring-picture", *result.picture);
+  if (result.picture) {
+    ui::figure("ring-picture", *result.picture);
+    ui::gap(8);
+    ui::Flow flow;
+    copy_button(state, "Copy as message", answer_text(ring.input, answer) + "\nInputs: " + link_of(state) + "\n", "Message copied.");
+    download_button(state, "Export CSV", "shards.csv", "text/csv", report::table_csv(result.picture->table));
+    download_button(state, "Export picture", "ring.svg", "image/svg+xml", report::scene_svg(*result.picture));
+  }
   const double width = std::min(640.0f, ui::frame().area.width);
   if (!ring.input.add.empty() || !ring.input.remove.empty()) {
     ui::gap(24);
@@ -247,6 +254,15 @@ void results(State& state) {
   }
   ui::gap(24);
   ui::figure("distribution", labs::distribution_scene(answer, width));
+}
+
+// The sources of this page's notes; known once their texts are.
+std::vector<std::string> note_sources(const State& state) {
+  std::vector<std::string> used;
+  for (const knowledge::Note& entry : state.knowledge->notes)
+    if (entry.id.rfind("labs/ring/", 0) == 0 && !entry.source.empty() && std::find(used.begin(), used.end(), entry.source) == used.end())
+      used.push_back(entry.source);
+  return used;
 }
 
 }  // namespace
@@ -292,6 +308,7 @@ void ring_page(State& state) {
   planner(state);
   tail(state);
   explanations(state);
+  sources(state, note_sources(state));
 }
 
 }  // namespace storewright::app
