@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { desktop, open, phone, settled } from './harness.mjs';
+import { desktop, open, phone, settled, until } from './harness.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const routes = ['#/', '#/decide', '#/decide?v=1&money=true&writes_per_second=900', '#/labs/ring', '#/labs/ring?v=1&add=16', '#/tools'];
@@ -34,7 +34,7 @@ for (const [form, options] of /** @type {const} */ ([
   });
 }
 
-test('a sentence can be selected with the mouse, and copies as one line of text', async (t) => {
+test('a sentence can be selected with the mouse, copied and pasted as one line of text', async (t) => {
   const page = await open(t, '#/decide');
   const sentence = page.getByText('Describe your workload. Every engine gets a verdict, and every verdict its reason.');
   const box = await sentence.boundingBox();
@@ -45,6 +45,12 @@ test('a sentence can be selected with the mouse, and copies as one line of text'
   await page.mouse.up();
   const selected = await page.evaluate(() => String(getSelection()));
   assert.match(selected.replace(/\s+/g, ' '), /Describe your workload\. Every engine gets a verdict, and every verdict its reason/);
+  await page.keyboard.press('Control+C');
+  await page.getByRole('button', { name: 'More about your workload' }).click({ force: true });
+  const field = page.getByRole('textbox', { name: 'What are you building?' });
+  await field.focus();
+  await page.keyboard.press('Control+V');
+  assert.match(await field.inputValue(), /^Describe your workload\. Every engine gets a verdict, and every verdict its reason/);
 });
 
 test('find in page finds what the canvas draws', async (t) => {
@@ -102,5 +108,26 @@ test('every control has a name and a place inside the page', async (t) => {
     assert.deepEqual(lost, [], route);
     await settled(page);
     await page.context().close();
+  }
+});
+
+test('a drawn button answers up to its edges in the mirror and not beyond', async (t) => {
+  const page = await open(t, '#/labs/ring');
+  const button = page.getByRole('button', { name: 'Remove a shard' });
+  const box = await button.boundingBox();
+  assert.ok(box);
+  const removed = () => page.evaluate(() => location.hash.includes('remove='));
+  const undo = page.getByRole('button', { name: 'Undo' });
+  for (const [x, y, hits] of /** @type {const} */ ([[1, 1, true], [-1, -1, true], [-2, 10, false], [10, -2, false]])) {
+    // Negative inside values count from the far corner; outside ones lie before the near edges.
+    const at = hits && x < 0 ? { x: box.x + box.width + x, y: box.y + box.height + y } : { x: box.x + x, y: box.y + y };
+    await page.mouse.click(at.x, at.y);
+    await settled(page);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));   // the address follows at its own pace
+    assert.equal(await removed(), hits, `at ${at.x},${at.y} of ${JSON.stringify(box)}`);
+    if (hits) {
+      await undo.click({ force: true });
+      await until(page, () => !location.hash.includes('remove='));
+    }
   }
 });

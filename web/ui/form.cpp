@@ -81,10 +81,7 @@ bool text_like_field(const Field& field, void* input, const void* defaults) {
     clear_field(field, input, defaults);
     return true;
   }
-  std::string text = shown;
-  if (numeric) text = number_text(shown);
-  else if (field.kind == FieldKind::text) text = percent_encoded(shown, " ");
-  const Problems problems = read_field_text(text, field, input);
+  const Problems problems = read_field_text(numeric ? number_text(shown) : shown, field, input);
   if (problems.empty()) return true;
   drafts[key] = {shown, problems.front().message};
   frame().again = true;

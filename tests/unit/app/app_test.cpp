@@ -89,3 +89,33 @@ TEST_CASE("the addresses of sources are fetched when asked for, and a failure is
   CHECK(node_named(visit.platform.tree(), ui::Role::text, "SW-9008") != nullptr);
   CHECK(node_named(visit.platform.tree(), ui::Role::button, "Try again") != nullptr);
 }
+
+TEST_CASE("text stays as it was typed, on the page and through the address") {
+  Visit visit;
+  visit.platform.open("#/decide");
+  visit.platform.send(action(node_named(visit.platform.tree(), ui::Role::button, "More about your workload"), "press", ""));
+  const auto field = [&] { return node_named(visit.platform.tree(), ui::Role::textfield, "What are you building?"); };
+  for (const char* text : {"Tickets, seats & more", "100 % = all", "a+b", "~", "ü"}) {
+    visit.platform.send(action(field(), "text", text));
+    CHECK(field()->value == text);
+    const std::string href = visit.platform.href();
+    visit.platform.open("#/");
+    visit.platform.open(href);
+    CHECK(field()->value == text);
+  }
+}
+
+TEST_CASE("a number may be a range in words, and what cannot be read stays with its problem") {
+  Visit visit;
+  visit.platform.open("#/decide");
+  visit.platform.send(action(visit.number("Writes"), "text", "1,000 to 9000"));
+  CHECK(visit.platform.href().find("writes_per_second=1000~5000~9000") != std::string::npos);
+  CHECK(visit.number("Writes")->value == "1000 to 9000");
+  visit.platform.send(action(visit.number("Writes"), "text", "-5"));
+  CHECK(visit.number("Writes")->value == "-5");
+  CHECK(visit.number("Writes")->invalid);
+  CHECK(visit.platform.href().find("writes_per_second=1000~5000~9000") != std::string::npos);
+  visit.platform.send(action(visit.number("Writes"), "text", ""));
+  CHECK_FALSE(visit.number("Writes")->invalid);
+  CHECK(visit.platform.href().find("writes_per_second") == std::string::npos);
+}
