@@ -1,6 +1,7 @@
 #include "core/selection/profile.h"
 
 #include "core/base/text.h"
+#include "core/selection/weights.h"
 
 namespace storewright::selection {
 namespace {
@@ -170,6 +171,11 @@ constexpr Field fields[] = {
     field<&Profile::existing_io_wait_percent>(
         {.name = "existing.metrics.io_wait_percent", .label = "Waiting for disks", .unit = "%", .max = 100}),
     field<&Profile::reasons>({.name = "reasons", .label = "Why do you want to change?"}),
+    field<&Profile::weights>({.name = "weights",
+                              .label = "How much does each step count?",
+                              .help = "Five numbers, in the order of the steps. Left empty, \"16,8,4,2,1\"; no weight "
+                                      "brings back what a step ruled out.",
+                              .max_items = 1}),
 };
 
 }  // namespace
@@ -183,6 +189,11 @@ Result<Profile> read_profile(const Json& json) {
     problems.push_back(
         {2001, "/read_write_ratio",
          "Write the ratio as reads:writes, for example \"100:1\"; you entered \"" + profile.read_write_ratio + "\"."});
+  if (!weights_of_text(profile.weights))
+    problems.push_back({2002, "/weights",
+                        "Write the weights as five numbers from 0 to 1,000, one of them above 0, for example "
+                        "\"16,8,4,2,1\"; you entered \"" +
+                            profile.weights + "\"."});
   if (!problems.empty()) return problems;
   return profile;
 }

@@ -63,6 +63,7 @@ struct Profile {
   std::optional<Range> existing_memory_percent;
   std::optional<Range> existing_io_wait_percent;
   std::vector<std::string> reasons;                   // why a change is wanted
+  std::string weights;                                // of the five steps in the score, see `weights_of_text`
 
   bool operator==(const Profile&) const = default;
 };
@@ -70,7 +71,8 @@ struct Profile {
 /// The field table of `Profile`, in the order of the form.
 FieldTable profile_fields();
 
-/// Reads a profile. Problems: those of `read_fields`, and 2001 for a ratio that is not "reads:writes".
+/// Reads a profile. Problems: those of `read_fields`, 2001 for a ratio that is not "reads:writes", and 2002 for weights
+/// that are not five numbers.
 Result<Profile> read_profile(const Json& json);
 
 /// One ratio class of the second factor.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/selection/evaluation.h"
+#include "core/selection/weights.h"
 
 namespace storewright::selection {
 

@@ -4,10 +4,12 @@
 #include "core/selection/ranking.h"
 #include "core/selection/steps.h"
 #include "core/selection/verdicts.h"
+#include "core/selection/weights.h"
 
 namespace storewright::selection {
 
-Recommendation recommend(const Profile& profile, const knowledge::Knowledge& knowledge, const Weights& weights) {
+Recommendation recommend(const Profile& profile, const knowledge::Knowledge& knowledge) {
+  const Weights weights = weights_of_text(profile.weights).value_or(Weights{});
   const Evaluation evaluation = evaluate_rules(profile, knowledge);
   Recommendation answer;
   answer.derived = evaluation.derived;

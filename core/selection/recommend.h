@@ -13,11 +13,6 @@ namespace storewright::selection {
 
 using knowledge::Step;
 
-/// The weight of each step in the score, in step order; a user may change them.
-struct Weights {
-  std::array<double, knowledge::step_count> by_step = {16, 8, 4, 2, 1};
-};
-
 enum class Verdict { kept, undecided, rejected };
 
 /// Why a rule speaks about an engine.
@@ -127,9 +122,9 @@ struct Recommendation {
 };
 
 /// Runs every rule over every engine. Never fails: a contradiction is an answer without a primary.
-Recommendation recommend(const Profile& profile, const knowledge::Knowledge& knowledge, const Weights& weights = {});
+Recommendation recommend(const Profile& profile, const knowledge::Knowledge& knowledge);
 
-/// The answer of the API method `recommend`, with the keys of ARCHITECTURE.md.
+/// The answer of the API method `recommend`.
 void write_recommendation(JsonWriter& writer, const Recommendation& answer, const knowledge::Knowledge& knowledge);
 
 /// The first sentences of the answer in plain words, for the page, messages and exports.

@@ -329,7 +329,9 @@ TEST_CASE("changing the weights never changes a verdict") {
     const Result<Profile> profile = read_profile(preset.profile);
     REQUIRE(profile);
     const Recommendation usual = recommend(*profile, built_in());
-    const Recommendation turned = recommend(*profile, built_in(), Weights{{0, 0, 1, 100, 1000}});
+    Profile turned_profile = *profile;
+    turned_profile.weights = "0,0,1,100,1000";
+    const Recommendation turned = recommend(turned_profile, built_in());
     REQUIRE(usual.verdicts.size() == turned.verdicts.size());
     for (std::size_t i = 0; i < usual.verdicts.size(); ++i)
       CHECK(usual.verdicts[i].verdict == turned.verdicts[i].verdict);
