@@ -144,6 +144,7 @@ std::string holds_sentence(const std::optional<Holding>& holding, const Derived&
   const std::string limit = display_number(holding->limit, 0) + (holding->resource == "disk" ? " GB" : " a second");
   const std::string what = std::string(holding->resource) + " at " + limit;
   const double months = round_half_up(holding->months.mid);
+  if (months >= a_century) return "A hundred years or more; the first to give is " + what + ".";
   if (months < 1) return "Within a month; the first to give is " + what + ".";
   return "About " + display_number(months, 0) + (months < 2 ? " month" : " months") + " in tier " +
          display_number(derived.tier.value_or(1), 0) + "; the first to give is " + what + ".";

@@ -1,5 +1,6 @@
 #include "core/selection/derive.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/base/math.h"
@@ -64,16 +65,17 @@ int tier_of(double writes, double reads, double data_gb) {
   return 1;
 }
 
-// Months until `now` reaches `limit`; negative when it never does.
+// Months until `now` reaches `limit`, at most a century; negative when it never does.
 double months_by_percent(double now, double limit, double percent) {
   if (now >= limit) return 0;
-  if (now <= 0 || percent <= 0) return -1;
-  return natural_log(limit / now) / natural_log(1 + percent / 100);
+  const double growth = natural_log(1 + percent / 100);
+  if (now <= 0 || growth <= 0) return -1;
+  return std::min(natural_log(limit / now) / growth, a_century);
 }
 
 double months_by_amount(double now, double limit, double amount) {
   if (now >= limit) return 0;
-  return amount > 0 ? (limit - now) / amount : -1;
+  return amount > 0 ? std::min((limit - now) / amount, a_century) : -1;
 }
 
 struct Crossing {
@@ -117,8 +119,6 @@ std::optional<Holding> holding_of(const Profile& profile, int tier) {
   const Crossing latest = first_crossing(profile, *limits, Corner::low);
   if (middle.months < 0) return std::nullopt;
   const std::array<double, 3> values = {limits->writes_per_second, limits->reads_per_second, limits->data_gb};
-  // A lower end that never gives way is cut at the largest number of months worth saying.
-  constexpr double a_century = 1200;
   return Holding{{soonest.months < 0 ? middle.months : soonest.months, middle.months,
                   latest.months < 0 ? a_century : latest.months},
                  resource_names[middle.resource],

@@ -34,6 +34,9 @@ std::optional<RatioClass> ratio_class_of(const Range& read_share);
 /// "read_heavy", "balanced", "write_heavy".
 std::string_view ratio_class_name(RatioClass ratio);
 
+/// More months than anybody plans for: a forecast is cut here.
+inline constexpr double a_century = 1200;
+
 /// When the first limit of the tier the workload is in today gives way, and which.
 struct Holding {
   Range months;

@@ -204,7 +204,9 @@ std::optional<double> read_share_of_ratio(std::string_view ratio) {
   double reads = 0;
   double writes = 0;
   if (!parse_number(trimmed(parts[0]), reads) || !parse_number(trimmed(parts[1]), writes)) return std::nullopt;
-  if (reads < 0 || writes < 0 || reads + writes <= 0) return std::nullopt;
+  // The limit of a rate: above it the sum may be no finite number any more.
+  constexpr double largest = 1e15;
+  if (reads < 0 || writes < 0 || reads + writes <= 0 || reads > largest || writes > largest) return std::nullopt;
   return reads / (reads + writes);
 }
 

@@ -50,7 +50,7 @@ TEST_CASE("a ratio in words gives the share where the rates are missing, and a r
   REQUIRE(derive(profile).read_share);
   CHECK(derive(profile).read_share->mid == doctest::Approx(0.990099).epsilon(1e-5));
   CHECK(read_share_of_ratio(" 1 : 100 "));
-  for (const char* text : {"", "100", "100:", ":1", "a:b", "0:0", "-1:2", "1:2:3"}) {
+  for (const char* text : {"", "100", "100:", ":1", "a:b", "0:0", "-1:2", "1:2:3", "1e308:1e308"}) {
     CAPTURE(std::string(text));
     CHECK_FALSE(read_share_of_ratio(text));
   }
@@ -134,4 +134,30 @@ TEST_CASE("it holds until the first limit gives way") {
   profile.growth_gb_per_month = std::nullopt;
   profile.growth_percent_per_month = Range::exactly(0);
   CHECK_FALSE(holds_until(profile, derive(profile)));
+}
+
+TEST_CASE("a growth too slow to matter holds a century, and the ends of the forecast stay in order") {
+  struct Row {
+    Range percent;
+    double low, mid, high;
+  };
+  const Row rows[] = {
+      {Range::exactly(0.001), a_century, a_century, a_century},
+      {Range::exactly(0.5), 461.7, 461.7, 461.7},
+      {{0, 0.01, 1}, 231.4, a_century, a_century},  // the middle would be 23,027 months, more than the end of no growth
+      {{0, 1, 2}, 116.3, 231.4, a_century},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.percent.mid);
+    Profile profile = with_rates(0, 1000);
+    profile.growth_percent_per_month = row.percent;
+    const std::optional<Holding> holding = holds_until(profile, derive(profile));
+    REQUIRE(holding);
+    CHECK(holding->months.low == doctest::Approx(row.low).epsilon(1e-3));
+    CHECK(holding->months.mid == doctest::Approx(row.mid).epsilon(1e-3));
+    CHECK(holding->months.high == doctest::Approx(row.high).epsilon(1e-3));
+  }
+  Profile still = with_rates(0, 1000);
+  still.growth_percent_per_month = Range::exactly(1e-300);  // 1 plus this is 1: no growth at all
+  CHECK_FALSE(holds_until(still, derive(still)));
 }
