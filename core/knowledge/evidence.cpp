@@ -71,7 +71,7 @@ Result<Knowledge> with_evidence(Knowledge knowledge, const Json& evidence_pack) 
   });
   read_items(evidence_pack, "notes", Presence::required, problems, [&](MemberReader& reader) { read_note(reader, knowledge, problems); });
   read_items(evidence_pack, "errors", Presence::required, problems, [&](MemberReader& reader) {
-    const int code = static_cast<int>(reader.number("code", 0));
+    const int code = reader.code("code");
     for (ErrorText& error : knowledge.errors)
       if (error.code == code) {
         error.name = reader.text("name");

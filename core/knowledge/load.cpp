@@ -124,7 +124,7 @@ void read_vocabulary(const Json& pack, Knowledge& knowledge, Problems& problems)
     knowledge.sources.push_back({.id = reader.required_text("id"), .title = reader.required_text("title")});
   });
   read_items(pack, "errors", Presence::optional, problems, [&](MemberReader& reader) {
-    knowledge.errors.push_back({.code = static_cast<int>(reader.number("code", 0)), .cure = reader.required_text("cure")});
+    knowledge.errors.push_back({.code = reader.code("code"), .cure = reader.required_text("cure")});
   });
 }
 

@@ -36,6 +36,14 @@ double MemberReader::number(std::string_view key, double otherwise) {
   return otherwise;
 }
 
+int MemberReader::code(std::string_view key) {
+  const double value = number(key, 0);
+  // The limits come first: a double beyond them has no int.
+  if (value >= 1 && value <= 9999 && static_cast<int>(value) == value) return static_cast<int>(value);
+  wrong(key, "\"" + std::string(key) + "\" must be a whole number from 1 to 9999.");
+  return 0;
+}
+
 std::vector<std::string> MemberReader::texts(std::string_view key) {
   std::vector<std::string> out;
   const Json* member = object_.find(key);
@@ -76,10 +84,10 @@ bool read_range(const Json& json, Range& range) {
   const Json* low = json.find("low");
   const Json* mid = json.find("mid");
   const Json* high = json.find("high");
-  if (!low || !high || !low->number() || !high->number()) return false;
+  if (!low || !high || !low->number() || !high->number() || (mid && !mid->number())) return false;
   range.low = *low->number();
   range.high = *high->number();
-  range.mid = mid && mid->number() ? *mid->number() : (range.low + range.high) / 2;
+  range.mid = mid ? *mid->number() : (range.low + range.high) / 2;
   return range.low <= range.mid && range.mid <= range.high;
 }
 

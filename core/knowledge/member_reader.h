@@ -19,6 +19,7 @@ class MemberReader {
   std::string required_text(std::string_view key);
   std::string text(std::string_view key);
   double number(std::string_view key, double otherwise);
+  int code(std::string_view key);  // of an error: a whole number from 1 to 9999, anything else is reported and reads as 0
   std::vector<std::string> texts(std::string_view key);
   const Json* find(std::string_view key) const { return object_.find(key); }
 

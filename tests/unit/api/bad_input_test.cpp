@@ -1,0 +1,334 @@
+// Whatever a caller sends, the reply is a result or problems with a code that
+// has a cure, and the next call is as good as ever.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/api/api.h"
+#include "core/base/text.h"
+
+using namespace storewright;
+
+namespace {
+
+struct GoodCall {
+  std::string_view method;
+  std::string params;
+};
+
+const std::vector<GoodCall>& good_calls() {
+  static const std::vector<GoodCall> calls = {
+      {"recommend",
+       R"({"application":"Ärzte 漢字 🙂","money":true,"writes_per_second":{"low":1,"mid":2.5,"high":9e2},)"
+       R"("access_patterns":["joins","key_lookup"],"existing":{"store":"mysql","metrics":{"cpu_percent":80}}})"},
+      {"sharding.ring",
+       R"({"shards":4,"vnodes":3,"companies":50,"keys":["1","\u00e4","漢"],"add":["4"],"remove":["0"]})"},
+      {"sharding.plan", R"({"shards":4,"companies":["42","é"]})"},
+      {"sharding.tail_latency", R"({"shards":16,"within_percent":{"low":90,"mid":95,"high":99}})"},
+      {"link.encode",
+       R"({"route":"labs/ring","data":"1","digest":"0a","fields":["shards=4","application=Über 🙂"]})"},
+      {"link.decode", R"({"fragment":"#/decide?v=1&application=%C3%9Cber&money=true"})"},
+  };
+  return calls;
+}
+
+std::string good_replies() {
+  std::string replies;
+  for (const GoodCall& good : good_calls()) {
+    CAPTURE(good.method);
+    const api::Reply reply = api::call(good.method, good.params);
+    CHECK(reply.ok);
+    replies += reply.json;
+  }
+  return replies;
+}
+
+/// The codes that have a cause and a cure.
+const std::set<std::string>& known_codes() {
+  static const std::set<std::string> codes = [] {
+    std::ifstream file(std::string(STOREWRIGHT_SOURCE_DIR) + "/content/errors.json", std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    const Result<Json> json = read_json(text.str(), pack_limits);
+    REQUIRE(json);
+    std::set<std::string> known;
+    for (const Json& item : *json->find("items")->array())
+      known.insert(api::code_text(static_cast<int>(*item.find("code")->number())));
+    return known;
+  }();
+  return codes;
+}
+
+void check_problem(const Json& problem) {
+  for (const char* member : {"code", "message", "where"})
+    REQUIRE((problem.find(member) && problem.find(member)->text()));
+  CHECK(known_codes().contains(*problem.find("code")->text()));
+  CHECK_FALSE(problem.find("message")->text()->empty());
+}
+
+struct Refusal {
+  std::string code;
+  std::string where;
+  std::string message;
+};
+
+/// The first problem of a reply that has to be a refusal in the agreed form.
+Refusal refusal_of(const api::Reply& reply) {
+  REQUIRE_FALSE(reply.ok);
+  const Result<Json> json = read_json(reply.json);
+  REQUIRE(json);
+  REQUIRE(json->object());
+  REQUIRE(json->object()->size() == 1);
+  const Json* error = json->find("error");
+  REQUIRE((error && error->find("problems") && error->find("problems")->array()));
+  check_problem(*error);
+  REQUIRE_FALSE(error->find("problems")->array()->empty());
+  for (const Json& problem : *error->find("problems")->array()) check_problem(problem);
+  return {*error->find("code")->text(), *error->find("where")->text(), *error->find("message")->text()};
+}
+
+/// A good result or a refusal in the agreed form.
+void check_answered(const api::Reply& reply) {
+  if (!reply.ok) return static_cast<void>(refusal_of(reply));
+  const Result<Json> json = read_json(reply.json, pack_limits);
+  REQUIRE(json);
+  CHECK(json->object());
+  CHECK_FALSE(json->find("error"));
+}
+
+/// Parameters with one member: "existing.store" stands inside the object
+/// "existing".
+std::string params_with(std::string_view field, const std::string& value) {
+  std::string text = value;
+  const std::vector<std::string> parts = split(field, '.');
+  for (std::size_t i = parts.size(); i-- > 0;) text = "{\"" + parts[i] + "\":" + text + "}";
+  return text;
+}
+
+std::string pointer_of(std::string_view field) {
+  std::string pointer;
+  for (const std::string& part : split(field, '.')) pointer = pointer_to(pointer, std::string_view(part));
+  return pointer;
+}
+
+std::string repeated(std::string_view text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+template <class Use>
+void for_each_field(Use&& use) {
+  for (const api::Method& method : api::methods())
+    for (const Field& field : method.fields) {
+      CAPTURE(method.name);
+      CAPTURE(field.name);
+      use(method, field);
+    }
+}
+
+}  // namespace
+
+TEST_CASE(
+    "every method has a good call here, so that the laws below are about "
+    "all of them") {
+  std::set<std::string_view> called;
+  for (const GoodCall& good : good_calls()) called.insert(good.method);
+  for (const api::Method& method : api::methods()) {
+    CAPTURE(method.name);
+    CHECK(called.contains(method.name));
+  }
+}
+
+TEST_CASE("parameters that are no object of fields are refused") {
+  struct Row {
+    std::string text;
+    const char* code;
+  };
+  const Row rows[] = {
+      {"", "SW-1002"},
+      {" \n", "SW-1002"},
+      {"{", "SW-1002"},
+      {"{} {}", "SW-1002"},
+      {"{,}", "SW-1002"},
+      {"{a:1}", "SW-1002"},
+      {"{'a':1}", "SW-1002"},
+      {"{\"a\":1,}", "SW-1002"},
+      {"{\"a\":NaN}", "SW-1002"},
+      {"{\"a\":-Infinity}", "SW-1002"},
+      {"{\"a\":+1}", "SW-1002"},
+      {"{\"a\":0x10}", "SW-1002"},
+      {"{\"a\":\"\\ud83d\"}", "SW-1002"},
+      {"{\"a\":\"\n\"}", "SW-1002"},
+      {std::string("{}\0", 3), "SW-1002"},
+      {"\xEF\xBB\xBF{", "SW-1002"},
+      {"{\"a\":1,\"a\":2}", "SW-1003"},
+      {repeated("[", 65) + repeated("]", 65), "SW-1004"},
+      {repeated("{\"a\":", 65) + "1" + repeated("}", 65), "SW-1004"},
+      {repeated("[", 1000000), "SW-1004"},
+      {"{\"a\":\"\xC3\"}", "SW-1005"},
+      {"{\"a\":\"\xF0\x9F\x99\"}", "SW-1005"},
+      {"{\"a\":\"\xED\xA0\x80\"}", "SW-1005"},
+      {"\xFF\xFE{}", "SW-1005"},
+      {"{\"a\":1e400}", "SW-1006"},
+      {"{\"a\":-1e400}", "SW-1006"},
+      {"null", "SW-1105"},
+      {"true", "SW-1105"},
+      {"1e308", "SW-1105"},
+      {"\"{}\"", "SW-1105"},
+      {"[]", "SW-1105"},
+      {"[{}]", "SW-1105"},
+      {"{\"a\":1e308}", "SW-1101"},
+      {"{\"\":null}", "SW-1101"},
+      {"{\"" + std::string(100000, 'x') + "\":1}", "SW-1101"},
+      {"{\"a\":\"" + std::string(10000000, 'x') + "\"}", "SW-1001"},
+      {"{}" + std::string(10000000, ' '), "SW-1001"},
+  };
+  const std::string before = good_replies();
+  for (const api::Method& method : api::methods())
+    for (const Row& row : rows) {
+      CAPTURE(method.name);
+      CAPTURE(shortened(row.text, 60));
+      CHECK(refusal_of(api::call(method.name, row.text)).code == row.code);
+    }
+  CHECK(good_replies() == before);
+}
+
+TEST_CASE(
+    "a good call cut anywhere is refused as cut, in the middle of a "
+    "character too") {
+  const std::string before = good_replies();
+  for (const GoodCall& good : good_calls())
+    for (std::size_t size = 0; size < good.params.size(); ++size) {
+      CAPTURE(good.method);
+      CAPTURE(size);
+      const std::string cut = good.params.substr(0, size);
+      CHECK(refusal_of(api::call(good.method, cut)).code == (valid_utf8(cut) ? "SW-1002" : "SW-1005"));
+    }
+  CHECK(good_replies() == before);
+}
+
+TEST_CASE(
+    "a value of another type is refused at its field, and no value at "
+    "all breaks a field") {
+  struct Row {
+    const char* value;
+    std::set<FieldKind> fits;  // these kinds may take it; all others refuse it
+  };
+  using enum FieldKind;
+  const Row rows[] = {
+      {"null", {}},
+      {"true", {flag}},
+      {"\"\"", {text, texts}},
+      {"\"NaN\"", {text, texts}},
+      {"\"1e400\"", {text, texts}},
+      {"\"\\u0000\\u001b\"", {text, texts}},
+      {"-1", {texts}},  // no field has a negative limit; a whole number stands
+                        // for a text of a list
+      {"-1e308", {texts}},
+      {"1e308", {texts}},
+      {"1e-308", {number}},
+      {"1.5", {number}},
+      {"0", {number, integer, texts}},
+      {"[]", {choices, texts}},
+      {"[null]", {}},
+      {"[[]]", {}},
+      {"[true]", {}},
+      {"[1.5]", {}},
+      {"[\"no such word\"]", {texts}},
+      {"{}", {}},
+      {"{\"low\":1}", {}},
+      {"{\"low\":2,\"high\":1}", {}},
+      {"{\"low\":\"1\",\"high\":2}", {}},
+      {"{\"low\":null,\"high\":null}", {}},
+      {"{\"low\":1,\"high\":1e308}", {}},
+      {"{\"low\":1,\"high\":2,\"middle\":1}", {}},
+      {"{\"no_such_member\":1}", {}},
+  };
+  const std::string before = good_replies();
+  for_each_field([&](const api::Method& method, const Field& field) {
+    for (const Row& row : rows) {
+      CAPTURE(row.value);
+      const api::Reply reply = api::call(method.name, params_with(field.name, row.value));
+      check_answered(reply);
+      if (!row.fits.contains(field.kind)) CHECK(refusal_of(reply).where.starts_with(pointer_of(field.name)));
+    }
+  });
+  CHECK(good_replies() == before);
+}
+
+TEST_CASE(
+    "what is no number of JSON, stands twice or lies too deep is refused "
+    "in every field") {
+  struct Row {
+    std::string value;
+    const char* code;
+  };
+  const Row rows[] = {
+      {"NaN", "SW-1002"},
+      {"Infinity", "SW-1002"},
+      {"1e400", "SW-1006"},
+      {"[-1e400]", "SW-1006"},
+      {"\"\xC3\"", "SW-1005"},
+      {"{\"low\":1,\"high\":2,\"low\":1}", "SW-1003"},
+      {repeated("[", 64) + repeated("]", 64), "SW-1004"},
+      {"\"" + std::string(10000000, 'x') + "\"", "SW-1001"},
+  };
+  const std::string before = good_replies();
+  for_each_field([&](const api::Method& method, const Field& field) {
+    for (const Row& row : rows) {
+      CAPTURE(shortened(row.value, 60));
+      CHECK(refusal_of(api::call(method.name, params_with(field.name, row.value))).code == row.code);
+    }
+    const std::string once = params_with(field.name, "1");
+    const std::string inner = once.substr(once.rfind('{') + 1, once.find('}') - once.rfind('{') - 1);
+    std::string twice = once;
+    const Refusal refusal = refusal_of(api::call(method.name, twice.insert(once.find('}'), "," + inner)));
+    CHECK(refusal.code == "SW-1003");
+    CHECK(refusal.where == pointer_of(field.name));
+  });
+  CHECK(good_replies() == before);
+}
+
+TEST_CASE(
+    "a misspelt field is refused where it stands, and the message names "
+    "the field that was meant") {
+  const std::string before = good_replies();
+  for_each_field([&](const api::Method& method, const Field& field) {
+    const std::string misspelt = std::string(field.name) + "q";
+    const Refusal refusal = refusal_of(api::call(method.name, params_with(misspelt, "1")));
+    CHECK(refusal.code == "SW-1101");
+    CHECK(refusal.where == pointer_of(misspelt));
+    CHECK(refusal.message.find("“" + std::string(field.name) + "”?") != std::string::npos);
+  });
+  CHECK(good_replies() == before);
+}
+
+TEST_CASE("an object of fields may not be anything else") {
+  for_each_field([](const api::Method& method, const Field& field) {
+    for (std::size_t point = field.name.find('.'); point != field.name.npos; point = field.name.find('.', point + 1))
+      for (const char* value : {"null", "1e308", "\"x\"", "[]", "[{}]", "false"}) {
+        CAPTURE(value);
+        const std::string_view group = field.name.substr(0, point);
+        const Refusal refusal = refusal_of(api::call(method.name, params_with(group, value)));
+        CHECK(refusal.code == "SW-1105");
+        CHECK(refusal.where == pointer_of(group));
+      }
+  });
+}
+
+TEST_CASE("hundreds of wrong fields are answered with a list that ends") {
+  std::string many = "{";
+  for (int i = 0; i < 20000; ++i) many += "\"no_such_field_" + std::to_string(i) + "\":1,";
+  many.back() = '}';
+  for (const api::Method& method : api::methods()) {
+    const api::Reply reply = api::call(method.name, many);
+    CHECK(refusal_of(reply).code == "SW-1101");
+    CHECK(reply.json.size() < 100000);
+  }
+}
