@@ -121,11 +121,6 @@ std::vector<Reason> triggers_of(const Evaluation& evaluation, const std::optiona
   return spoken(evaluation, Effect::trigger, primary);
 }
 
-PlannedLoad planned_load(const Evaluation& evaluation) {
-  const Plan& plan = evaluation.plan;
-  return {plan.writes_per_second, plan.reads_per_second, plan.data_gb, plan.from_growth};
-}
-
 std::optional<Migration> migration_of(const Evaluation& evaluation, const std::optional<Primary>& primary) {
   const Engine* from = existing_engine(evaluation);
   if (!from || !primary) return std::nullopt;

@@ -25,8 +25,6 @@ std::vector<Reason> triggers_of(const Evaluation& evaluation, const std::optiona
 /// "About 23 months; the first to give is disk at 1,000 GB." Empty without growth.
 std::string holds_sentence(const std::optional<Holding>& holding, const Derived& derived);
 
-PlannedLoad planned_load(const Evaluation& evaluation);
-
 /// From the store named in `existing` to the primary; absent when none is named or matched.
 std::optional<Migration> migration_of(const Evaluation& evaluation, const std::optional<Primary>& primary);
 

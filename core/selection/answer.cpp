@@ -16,30 +16,29 @@ std::string shown(const Range& range) {
                        : display_number(range.low, decimals) + " to " + display_number(range.high, decimals);
 }
 
+// "1 write a second", "900 writes a second", "20,000 GB".
+std::string words_of(const DecidingFigure& figure) {
+  const std::string amount = shown(figure.amount);
+  std::string unit(figure.unit);
+  if (const std::size_t plural = unit.find("s a second"); amount == "1" && plural != unit.npos) unit.erase(plural, 1);
+  return amount + " " + unit;
+}
+
 // "Your 900 writes a second fit on one machine; look again near 10,000."
 std::string load_sentence(const Recommendation& answer) {
-  const std::optional<int> tier = answer.derived.tier_12m ? answer.derived.tier_12m : answer.derived.tier;
-  const std::optional<Range>& writes = answer.plan.writes_per_second;
-  const std::optional<Range>& data = answer.plan.data_gb;
-  if (!tier || (!writes && !data)) return {};
-  const std::string what =
-      writes ? shown(*writes) + (shown(*writes) == "1" ? " write a second" : " writes a second") : shown(*data) + " GB";
-  const bool single = writes && shown(*writes) == "1";
-  const std::string fit = single ? " fits" : " fit";
-  const std::string when = answer.plan.from_growth ? " in 12 months" : "";
-  const std::optional<TierLimits> limits = limits_of_tier(*tier);
-  const std::string limit = !limits  ? ""
-                            : writes ? display_number(limits->writes_per_second, 0)
-                                     : display_number(limits->data_gb, 0) + " GB";
-  switch (*tier) {
-    case 1: return " Your " + what + when + fit + " on one machine; look again near " + limit + ".";
-    case 2:
-      return " Your " + what + when + fit + " on one machine for writes, with copies for reads; look again near " +
-             limit + ".";
-    case 3: return " Your " + what + when + (single ? " needs" : " need") + " several machines that share the data.";
-    default:
-      return " Your " + what + when + (single ? " needs" : " need") +
-             " a store built for millions of operations a second.";
+  const std::optional<DecidingFigure> figure = deciding_figure(answer.plan, answer.derived);
+  if (!figure || !figure->tier) return {};
+  const std::string load = " Your " + words_of(*figure) + (figure->in_12_months ? " in 12 months" : "");
+  const bool single = shown(figure->amount) == "1";
+  const std::string fit = load + (single ? " fits" : " fit") + " on one machine";
+  const std::string need = load + (single ? " needs" : " need");
+  const std::string again =
+      "; look again near " + display_number(figure->limit, 0) + (figure->unit == "GB" ? " GB." : ".");
+  switch (*figure->tier) {
+    case 1: return fit + again;
+    case 2: return fit + " with copies for reads" + again;
+    case 3: return need + " several machines that share the data.";
+    default: return need + " a store built for millions of operations a second.";
   }
 }
 
@@ -89,8 +88,11 @@ std::string no_clear_winner(const Recommendation& answer, const knowledge::Knowl
   else
     for (const RankedEngine& entry : answer.ranking)
       if (entry.category != first.category) {
-        sentence += name_of(knowledge, first.engine) + " leads " + name_of(knowledge, entry.engine) + " by " +
-                    display_percent(answer.margin) + ", less than the 10 % that would decide.";
+        const std::string leader = name_of(knowledge, first.engine);
+        const std::string second = name_of(knowledge, entry.engine);
+        sentence += answer.margin > 0 ? leader + " leads " + second + " by " + display_percent(answer.margin) +
+                                            ", less than the 10 % that would decide."
+                                      : leader + " and " + second + " suit your workload equally well.";
         break;
       }
   if (!answer.unknowns.empty()) {

@@ -172,6 +172,37 @@ Plan plan_of(const Profile& profile, const Derived& derived) {
   };
 }
 
+std::optional<DecidingFigure> deciding_figure(const Plan& plan, const Derived& derived) {
+  const Maybe& writes = plan.writes_per_second;
+  const Maybe& reads = plan.reads_per_second;
+  const Maybe& data = plan.data_gb;
+  const std::optional<int> tier = scale_tier(writes, reads, data);
+  const TierLimits limits = tier ? limits_of_tier(*tier).value_or(TierLimits{}) : TierLimits{};
+  struct Candidate {
+    const Maybe& amount;
+    std::optional<int> tier_alone;
+    std::string_view fact, unit;
+    double limit;
+    bool in_12_months;
+  };
+  const Candidate candidates[] = {
+      {writes, scale_tier(writes, {}, {}), "planned_writes_per_second", "writes a second", limits.writes_per_second,
+       derived.writes_per_second_12m.has_value()},
+      {data, scale_tier({}, {}, data), "planned_data_size_gb", "GB", limits.data_gb,
+       derived.data_size_gb_12m.has_value()},
+      {reads, scale_tier({}, reads, {}), "planned_reads_per_second", "reads a second", limits.reads_per_second,
+       derived.reads_per_second_12m.has_value()},
+  };
+  const auto figure = [&](const Candidate& from) {
+    return DecidingFigure{from.fact, from.unit, *from.amount, tier, from.limit, from.in_12_months};
+  };
+  for (const Candidate& candidate : candidates)
+    if (candidate.amount && candidate.tier_alone == tier) return figure(candidate);
+  if (!writes || !reads) return std::nullopt;
+  // Only together do writes and reads reach their tier, so the larger of the two says the most.
+  return figure(candidates[writes->mid < reads->mid ? 2 : 0]);
+}
+
 std::optional<Holding> holds_until(const Profile& profile, const Derived& derived) {
   return derived.tier ? holding_of(profile, *derived.tier) : std::nullopt;
 }

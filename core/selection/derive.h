@@ -28,6 +28,20 @@ struct Plan {
 };
 Plan plan_of(const Profile& profile, const Derived& derived);
 
+/// The figure of a plan that puts it into its tier, for a sentence: 20,000 GB, and not the few writes beside them.
+struct DecidingFigure {
+  std::string_view fact;       // "planned_writes_per_second", …
+  std::string_view unit;       // "writes a second", "reads a second" or "GB"
+  Range amount;
+  std::optional<int> tier;     // of the whole plan; absent when the ranges do not decide
+  double limit = 0;            // where the tier ends, in the same unit; 0 in tier 4
+  bool in_12_months = false;   // false: its growth was not given, it is today's
+};
+
+/// The first of writes, data and reads that is in the plan's tier by itself; where none is, the largest rate. Absent when
+/// the plan says nothing.
+std::optional<DecidingFigure> deciding_figure(const Plan& plan, const Derived& derived);
+
 /// The class whose ratio is nearest on a log scale; absent when the range of the share touches two classes.
 std::optional<RatioClass> ratio_class_of(const Range& read_share);
 

@@ -67,8 +67,7 @@ void put_plan(Facts& facts, const Profile& profile, const Derived& derived) {
   put(facts, "planned_data_size_gb", plan.data_gb);
   put(facts, "tier", derived.tier);
   put(facts, "tier_12m", derived.tier_12m);
-  put(facts, "planned_tier",
-      derived.tier_12m ? derived.tier_12m : scale_tier(plan.writes_per_second, plan.reads_per_second, plan.data_gb));
+  put(facts, "planned_tier", scale_tier(plan.writes_per_second, plan.reads_per_second, plan.data_gb));
   put(facts, "months_until_tier_2", derived.months_until_tier_2);
   if (plan.writes_per_second && profile.item_bytes) {
     const Range& writes = *plan.writes_per_second;

@@ -28,7 +28,7 @@ Recommendation recommend(const Profile& profile, const knowledge::Knowledge& kno
   answer.triggers = triggers_of(evaluation, answer.primary);
   answer.unknowns = unknowns_of(evaluation, answer.verdicts);
   answer.steps = steps_of(evaluation, answer.verdicts, answer.ranking, weights);
-  answer.plan = planned_load(evaluation);
+  answer.plan = evaluation.plan;
   answer.migration = migration_of(evaluation, answer.primary);
   return answer;
 }

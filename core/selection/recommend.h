@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/knowledge/knowledge.h"
+#include "core/selection/derive.h"
 #include "core/selection/profile.h"
 
 namespace storewright::selection {
@@ -69,14 +70,6 @@ struct HostingAdvice {
   std::string rule;
 };
 
-/// The load that the choice was planned for: in twelve months where growth is known, else today's peak.
-struct PlannedLoad {
-  std::optional<Range> writes_per_second;
-  std::optional<Range> reads_per_second;
-  std::optional<Range> data_gb;
-  bool from_growth = false;
-};
-
 /// The way from the store that stands there today.
 struct Migration {
   std::string from;                          // id of the matched engine, service or extension
@@ -110,7 +103,7 @@ struct Recommendation {
   std::optional<Primary> primary;            // absent when nothing survives
   std::vector<Addon> addons;
   Derived derived;
-  PlannedLoad plan;
+  Plan plan;                                 // the load that the choice was made for
   std::optional<HostingAdvice> hosting;
   std::optional<Range> holds_months;         // until the first limit of the present tier is crossed
   std::string holds_because;

@@ -75,19 +75,11 @@ std::string tier_words(int tier) {
 }
 
 std::string scale_finding(const Evaluation& evaluation) {
-  const bool writes = known(evaluation, "planned_writes_per_second");
-  const bool data = known(evaluation, "planned_data_size_gb");
-  if (!writes && !data && !known(evaluation, "planned_reads_per_second"))
-    return "You have not said how large the load is.";
-  const std::string what = writes ? shown(evaluation, "planned_writes_per_second") + " writes a second"
-                           : data ? shown(evaluation, "planned_data_size_gb") + " GB"
-                                  : shown(evaluation, "planned_reads_per_second") + " reads a second";
-  const std::string when =
-      evaluation.plan.from_growth ? " in 12 months" : " today (you have not said how fast it grows)";
-  const auto tier = evaluation.facts.find("planned_tier");
-  if (tier == evaluation.facts.end()) return what + when + ": your range touches more than one tier.";
-  const Range* range = std::get_if<Range>(&tier->second);
-  return what + when + ": " + tier_words(range ? static_cast<int>(range->mid) : 1) + ".";
+  const std::optional<DecidingFigure> figure = deciding_figure(evaluation.plan, evaluation.derived);
+  if (!figure) return "You have not said how large the load is.";
+  const std::string when = figure->in_12_months ? " in 12 months" : " today (you have not said how fast it grows)";
+  const std::string load = shown(evaluation, figure->fact) + " " + std::string(figure->unit) + when;
+  return load + ": " + (figure->tier ? tier_words(*figure->tier) : "your range touches more than one tier") + ".";
 }
 
 std::string operations_finding(const Evaluation& evaluation) {

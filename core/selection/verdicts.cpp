@@ -66,7 +66,11 @@ bool reads_plan(const knowledge::Condition& condition) {
 // Without growth the plan falls back on today's load, so its rules are decided; an answer could still change them.
 std::optional<Unknown> missing_growth(const Evaluation& evaluation, const std::vector<EngineVerdict>& verdicts) {
   const Plan& plan = evaluation.plan;
-  if (plan.from_growth || (!plan.writes_per_second && !plan.reads_per_second && !plan.data_gb)) return std::nullopt;
+  const Derived& derived = evaluation.derived;
+  const bool of_today = (plan.writes_per_second && !derived.writes_per_second_12m) ||
+                        (plan.reads_per_second && !derived.reads_per_second_12m) ||
+                        (plan.data_gb && !derived.data_size_gb_12m);
+  if (!of_today) return std::nullopt;
   Unknown growth{.field = "growth_percent_per_month", .rules = {}, .engines = {}};
   for (const Rule& rule : evaluation.knowledge.rules)
     if ((is_hard(rule) || rule.effect == Effect::prefer) && reads_plan(rule.when)) growth.rules.push_back(rule.id);

@@ -161,3 +161,35 @@ TEST_CASE("a growth too slow to matter holds a century, and the ends of the fore
   still.growth_percent_per_month = Range::exactly(1e-300);  // 1 plus this is 1: no growth at all
   CHECK_FALSE(holds_until(still, derive(still)));
 }
+
+TEST_CASE("the figure that decides the tier is the one that is in it alone") {
+  using Maybe = std::optional<Range>;
+  const Range many{2000, 5000, 20000};
+  struct Row {
+    Maybe writes, reads, gb;
+    const char* unit;
+    std::optional<int> tier;
+    double limit;
+  };
+  const auto exactly = [](double value) { return Maybe(Range::exactly(value)); };
+  const Row rows[] = {
+      {exactly(900), {}, {}, "writes a second", 1, 10000},
+      {exactly(900), exactly(9000), exactly(10), "writes a second", 1, 10000},
+      {exactly(900), exactly(50000), exactly(10), "reads a second", 2, 100000},
+      {exactly(900), exactly(9000), exactly(20000), "GB", 3, 100000},
+      {{}, exactly(9000), {}, "reads a second", 1, 10000},
+      {exactly(400000), exactly(700000), {}, "reads a second", 4, 0},  // only their sum is in tier 4
+      {exactly(700000), exactly(400000), {}, "writes a second", 4, 0},
+      {exactly(900), many, exactly(10), "reads a second", std::nullopt, 0},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.unit));
+    const std::optional<DecidingFigure> figure = deciding_figure({row.writes, row.reads, row.gb, false}, {});
+    REQUIRE(figure);
+    CHECK(figure->unit == row.unit);
+    CHECK(figure->tier == row.tier);
+    CHECK(figure->limit == row.limit);
+    CHECK_FALSE(figure->in_12_months);
+  }
+  CHECK_FALSE(deciding_figure({}, {}));
+}

@@ -215,6 +215,8 @@ TEST_CASE("growth that nobody gave is an open question, never zero") {
   };
   CHECK(asks_growth(answer_to(R"({"writes_per_second":100})")));
   CHECK_FALSE(asks_growth(answer_to(R"({"writes_per_second":100,"growth_percent_per_month":0})")));
+  CHECK(asks_growth(answer_to(R"({"writes_per_second":100,"data_size_gb":10,"growth_gb_per_month":1})")));
+  CHECK_FALSE(asks_growth(answer_to(R"({"data_size_gb":10,"growth_gb_per_month":1})")));
   CHECK_FALSE(asks_growth(answer_to("{}")));
 }
 
@@ -302,6 +304,17 @@ TEST_CASE("the answer is a sentence with the load and the point to look again") 
   CHECK(answer.steps[1].finding == "90.9 % of your operations are reads: nearest to balanced (10:1).");
   const Recommendation grown = answer_to(R"({"writes_per_second":100,"growth_percent_per_month":10})");
   CHECK(grown.steps[3].finding == "313.8 writes a second in 12 months: tier 1, one node is enough.");
+  // The growth of the data says nothing of the writes.
+  const Recommendation data_only = answer_to(R"({"writes_per_second":100,"data_size_gb":10,"growth_gb_per_month":1})");
+  CHECK(data_only.steps[3].finding ==
+        "100 writes a second today (you have not said how fast it grows): tier 1, one node is enough.");
+  const Recommendation archive = answer_to(R"({"access_patterns":["joins"],"writes_per_second":9,"data_size_gb":20000})");
+  CHECK(archive.steps[3].finding.find("20,000 GB today") == 0);
+  CHECK(answer_sentence(archive, built_in()).find("Your 20,000 GB need several machines") != std::string::npos);
+  CHECK(answer_sentence(answer_to(R"({"access_patterns":["joins"],"writes_per_second":1})"), built_in())
+            .find("Your 1 write a second fits on one machine; look again near 10,000.") != std::string::npos);
+  CHECK(answer_sentence(answer_to(R"({"read_write_ratio":"1:100"})"), built_in()).find(" suit your workload equally well.") !=
+        std::string::npos);
   CHECK(answer_to(R"({"read_write_ratio":"100:1"})").steps[1].finding ==
         "99.0 % of your operations are reads: nearest to read-heavy (100:1).");
 }
