@@ -32,7 +32,7 @@ void mode_button(State& state) {
 void page_links(const State& state) {
   for (const Page& page : pages()) {
     ui::Scope item(ui::Role::listitem, "", "item");
-    const bool here = page.route == state.route;
+    const bool here = &page == find_page(state.route);
     ui::Frame& f = ui::frame();
     if (here) ui::draw_box({f.area.x - 12, f.y + 2, 3, 20}, f.theme->accent, 1.5f);
     ui::link(page.title, "#/" + std::string(page.route), here);

@@ -17,9 +17,18 @@ constexpr Page all_pages[] = {
 std::span<const Page> pages() { return all_pages; }
 
 const Page* find_page(std::string_view route) {
-  for (const Page& page : all_pages)
+  for (const Page& page : all_pages) {
     if (page.route == route) return &page;
+    const bool below = route.size() > page.route.size() && route.substr(0, page.route.size()) == page.route && route[page.route.size()] == '/';
+    if (page.has_parts && below) return &page;
+  }
   return nullptr;
+}
+
+std::string_view part_of_route(const State& state) {
+  const Page* page = find_page(state.route);
+  const std::string_view route = state.route;
+  return page == nullptr || route.size() <= page->route.size() ? std::string_view() : route.substr(page->route.size() + 1);
 }
 
 std::string link_of(const State& state) {

@@ -104,7 +104,11 @@ struct Page {
   LinkFields (*to_link)(const State& state);
   void (*from_link)(State& state, const report::Link& link);
   bool (*undo)(State& state);      // false when there is nothing to undo
+  bool has_parts = false;          // "reference" also answers to "reference/postgresql"; see `part_of_route`
 };
+
+/// What follows the page's own route: "postgresql" of "reference/postgresql", "" for the page itself.
+std::string_view part_of_route(const State& state);
 
 /// All pages, in the order of the navigation.
 std::span<const Page> pages();
