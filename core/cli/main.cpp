@@ -32,7 +32,8 @@ constexpr std::string_view help_text =
   storewright cases FILE...        run shared cases: one line each with name, ok or error, and the reply
   storewright --help | --version
 
-  --as-of YYYY-MM-DD   the day on which answers that depend on a date are given (default: today)
+  --as-of YYYY-MM-DD   the day of the check (default: today): `validate` lists the facts whose source was read more than
+                       two years before it. No method depends on the day yet; their answers are the same for ever.
 
 Example:
   echo '{"money": true, "writes_per_second": 900}' | storewright call recommend
@@ -107,25 +108,10 @@ std::string today() {
   return text;
 }
 
-/// The parameters with `as_of` added, for a method that takes it and a caller who left it out.
-std::string with_date(std::string_view method_name, std::string params, const std::string& as_of) {
-  for (const api::Method& method : api::methods()) {
-    if (method.name != method_name || !find_field(method.fields, "as_of")) continue;
-    const Result<Json> json = read_json(params);
-    if (!json || !json->object() || json->find("as_of")) return params;
-    Json::Object members = *json->object();
-    members.push_back({"as_of", Json(as_of.empty() ? today() : as_of)});
-    JsonWriter writer;
-    writer.value(Json(std::move(members)));
-    return writer.take();
-  }
-  return params;
-}
-
 /// What stands on the command line behind the command itself.
 struct Arguments {
   std::vector<std::string> words;
-  std::string as_of;
+  std::string as_of;  // ISO date, "" for today
 };
 
 Exit run_call(const Arguments& arguments) {
@@ -135,7 +121,7 @@ Exit run_call(const Arguments& arguments) {
   const std::string path = arguments.words.size() == 2 ? arguments.words[1] : "-";
   const std::optional<std::string> params = cli::read_file(path);
   if (!params) return unreadable(path);
-  const api::Reply reply = api::call(method, with_date(method, *params, arguments.as_of));
+  const api::Reply reply = api::call(method, *params);
   print_line(reply.json);
   return reply.ok ? exit_ok : exit_problems;
 }
@@ -180,13 +166,16 @@ Exit run_validate(const Arguments& arguments) {
   if (arguments.words.size() != 1) return wrong_usage("`validate` takes the content folder.");
   const auto files = cli::read_json_files(arguments.words[0]);
   if (!files) return unreadable(arguments.words[0]);
-  const Problems problems = cli::validate_content(*files);
-  for (const Problem& problem : problems) {
+  const cli::ContentReport report =
+      cli::validate_content(*files, arguments.as_of.empty() ? today() : arguments.as_of);
+  for (const Problem& problem : report.problems) {
     const knowledge::ErrorText* error = knowledge::built_in().error(problem.code);
     print_line(api::code_text(problem.code) + " " + problem.where + ": " + problem.message);
     if (error && !error->cure.empty()) print_line("    " + error->cure);
   }
-  if (!problems.empty()) return exit_problems;
+  for (const knowledge::OverdueFact& fact : report.overdue)
+    print_line("Read again: " + fact.where + ", read " + fact.read + ".");
+  if (!report.problems.empty()) return exit_problems;
   print_line(std::to_string(files->size()) + " files, no problems.");
   return exit_ok;
 }

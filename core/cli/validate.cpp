@@ -1,5 +1,6 @@
 #include "core/cli/validate.h"
 
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -83,29 +84,39 @@ void check_sources_used(const knowledge::Knowledge& knowledge, Problems& problem
       problems.push_back({1409, "sources.json", "Nothing cites the source \"" + source.id + "\"."});
 }
 
-void check_packs(const Files& files, Problems& problems) {
+/// The knowledge as every program will read it; nothing, and the problems, when the packs cannot be made.
+std::optional<knowledge::Knowledge> assembled(const Files& files, Problems& problems) {
+  const auto failed = [&](const Problems& more) {
+    problems.insert(problems.end(), more.begin(), more.end());
+    return std::nullopt;
+  };
   const Result<site::Packs> packs = site::assemble_packs(files);
-  if (!packs) {
-    problems.insert(problems.end(), packs.problems().begin(), packs.problems().end());
-    return;
-  }
+  if (!packs) return failed(packs.problems());
   const Result<Json> base = read_json(packs->base, pack_limits);
   const Result<Json> evidence = read_json(packs->evidence, pack_limits);
+  if (!base) return failed(base.problems());
+  if (!evidence) return failed(evidence.problems());
   Result<knowledge::Knowledge> bare = knowledge::load_base_pack(*base);
-  const Result<knowledge::Knowledge> knowledge = knowledge::with_evidence(bare.take(), *evidence);
-  check_presets(*knowledge, problems);
-  check_sources_used(*knowledge, problems);
+  if (!bare) return failed(bare.problems());
+  Result<knowledge::Knowledge> whole = knowledge::with_evidence(bare.take(), *evidence);
+  if (!whole) return failed(whole.problems());
+  return whole.take();
 }
 
 }  // namespace
 
-Problems validate_content(const Files& files) {
-  Problems problems;
-  const std::map<std::string, Json> read = read_all(files, problems);
-  check_against_schemas(read, problems);
-  check_names(read, problems);
-  if (read.size() == files.size()) check_packs(files, problems);  // else the files that are no JSON come first
-  return problems;
+ContentReport validate_content(const Files& files, std::string_view as_of) {
+  ContentReport report;
+  const std::map<std::string, Json> read = read_all(files, report.problems);
+  check_against_schemas(read, report.problems);
+  check_names(read, report.problems);
+  if (read.size() != files.size()) return report;  // the files that are no JSON come first
+  const std::optional<knowledge::Knowledge> knowledge = assembled(files, report.problems);
+  if (!knowledge) return report;
+  check_presets(*knowledge, report.problems);
+  check_sources_used(*knowledge, report.problems);
+  report.overdue = knowledge::facts_to_review(*knowledge, as_of);
+  return report;
 }
 
 }  // namespace storewright::cli

@@ -3,15 +3,24 @@
 
 #include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
+#include "core/knowledge/review.h"
 
 namespace storewright::cli {
 
-/// Every problem of the content files (by path below content/), each with file and place in `where`.
+/// What is wrong with a content folder, and which facts of a whole one are due to be read again.
+struct ContentReport {
+  Problems problems;  // each with file and place in `where`
+  std::vector<knowledge::OverdueFact> overdue;
+};
+
+/// Checks the content files (by path below content/) as of an ISO date. An overdue fact is no problem: it may still hold.
 ///
 /// Problems: those of `read_json`; 1408 a file that does not fit its schema, or has none; those of the assembled packs;
 /// 1409 a source that nothing cites; those of `read_profile` for presets.
-Problems validate_content(const std::map<std::string, std::string>& files);
+ContentReport validate_content(const std::map<std::string, std::string>& files, std::string_view as_of);
 
 }  // namespace storewright::cli

@@ -86,10 +86,17 @@ test('help and version end with 0', () => {
   assert.match(run(['--version']).stdout, /^storewright \d+\.\d+\.\d+\n$/);
 });
 
-test('a date may be given for every call', () => {
+test('a date may be given for every call, and validate names the facts that are due on it', () => {
   const { status, stdout } = run(['--as-of', '2026-01-31', 'call', 'sharding.plan'], '{}');
   assert.equal(status, 0);
   assert.equal(JSON.parse(stdout).shard_count, 16);
+
+  const content = join(root, 'content');
+  const fresh = run(['--as-of', '2026-11-22', 'validate', content]);
+  assert.doesNotMatch(fresh.stdout, /Read again/);
+  const later = run(['--as-of', '2099-01-01', 'validate', content]);
+  assert.equal(later.status, 0);  // an old fact may still hold
+  assert.match(later.stdout, /Read again: engines\/redis\.json licence, read \d{4}-\d\d-\d\d\./);
 });
 
 test('the methods are listed with the schemas that stand in content/', () => {
