@@ -1,8 +1,7 @@
 // The core behind four C functions: what core.wasm exports and web/host/core.js calls.
 //
-//   char* sw_alloc(size)                                     room for a text, freed with sw_free; null when there is
-//   none void  sw_free(text) const char* sw_call(method, size, params, size)          the reply as UTF-8 JSON, good
-//   until the next call size  sw_result_size()                                   its length in bytes
+// sw_alloc gives room for a text, null when there is none, and sw_free takes it back. sw_call answers with UTF-8 JSON that
+// is good until the next call; sw_result_size is its length in bytes.
 #include <cstddef>
 #include <cstdlib>
 #include <string>

@@ -3,9 +3,10 @@
 
 #include <string_view>
 
-#include "core/labs/ring.h"
-
 namespace storewright::labs {
+
+/// The four steps in which a shard joins without a read going astray.
+enum class JoinStep { copy, verify, switch_reads, clean };
 
 /// Whether a join is under way, has ended well, or was given up.
 enum class JoinOutcome { under_way, joined, given_up };

@@ -57,6 +57,12 @@ void append_points(std::vector<RingPoint>& points, int shard, int vnodes) {
   for (int vnode = 0; vnode < vnodes; ++vnode) points.push_back({md5(prefix + std::to_string(vnode)), shard});
 }
 
+std::vector<int> first_ids(int count) {
+  std::vector<int> ids;
+  for (int id = 0; id < count; ++id) ids.push_back(id);
+  return ids;
+}
+
 int owner_of(const std::vector<RingPoint>& points, const Md5Digest& hash) {
   if (points.empty()) return 0;
   const auto next = std::upper_bound(points.begin(), points.end(), hash,
@@ -168,12 +174,11 @@ int shard_id(std::string_view text) {
   return id;
 }
 
-Ring::Ring(int shards, int vnodes) : vnodes_(vnodes) {
-  points_.reserve(static_cast<std::size_t>(shards) * static_cast<std::size_t>(vnodes));
-  for (int shard = 0; shard < shards; ++shard) {
-    shards_.push_back(shard);
-    append_points(points_, shard, vnodes);
-  }
+Ring::Ring(int shards, int vnodes) : Ring(first_ids(shards), vnodes) {}
+
+Ring::Ring(std::vector<int> shards, int vnodes) : shards_(std::move(shards)), vnodes_(vnodes) {
+  points_.reserve(shards_.size() * static_cast<std::size_t>(vnodes));
+  for (const int shard : shards_) append_points(points_, shard, vnodes);
   sort_stably(points_, before);
 }
 
@@ -198,21 +203,19 @@ Result<RingChange> change_ring(const RingInput& input) {
   Problems problems = check_limits(input);
   if (!problems.empty()) return problems;
 
-  std::vector<int> shards;
-  for (int shard = 0; shard < input.shards; ++shard) shards.push_back(shard);
-  const std::vector<int> old_shards = shards;
+  const std::vector<int> old_shards = first_ids(input.shards);
+  std::vector<int> shards = old_shards;
   apply(input.add, "/add", true, shards, problems);
   apply(input.remove, "/remove", false, shards, problems);
   if (problems.empty() && shards.empty())
     problems.push_back({2204, "/remove", "At least one shard must stay to hold the data."});
   if (!problems.empty()) return problems;
 
-  RingChange change{Ring(input.shards, input.vnodes), Ring(0, input.vnodes)};
-  change.after = change.before;
-  for (const int shard : shards) change.after.add_shard(shard);
-  for (const int shard : old_shards)
-    if (!std::binary_search(shards.begin(), shards.end(), shard)) change.after.remove_shard(shard);
-  return change;
+  const bool changes = shards != old_shards;
+  Ring old_ring(old_shards, input.vnodes);
+  // Built at once: joining one by one would sort all points for each shard.
+  Ring new_ring = changes ? Ring(std::move(shards), input.vnodes) : old_ring;
+  return RingChange{std::move(old_ring), std::move(new_ring)};
 }
 
 Result<RingAnswer> analyze_ring(const RingInput& input) {

@@ -23,7 +23,8 @@ struct RingPoint {
 /// Source: the DataFlow article's ring (coverage DF-38 to DF-40); MD5 only places, it protects nothing.
 class Ring {
  public:
-  Ring(int shards, int vnodes);
+  Ring(int shards, int vnodes);               // shards 0 to `shards` - 1
+  Ring(std::vector<int> shards, int vnodes);  // ids, ascending
 
   void add_shard(int shard);      // no effect when it is already there
   void remove_shard(int shard);   // no effect when it is not there
@@ -92,8 +93,5 @@ Result<RingChange> change_ring(const RingInput& input);
 /// Problems: 1103 a number outside its limits; 2201 a shard that is to join is there already; 2202 a shard that is to
 /// leave is not there; 2203 a shard id that is no number from 0 to 999; 2204 nothing would be left.
 Result<RingAnswer> analyze_ring(const RingInput& input);
-
-/// The four steps in which a shard joins without a read going astray.
-enum class JoinStep { copy, verify, switch_reads, clean };
 
 }  // namespace storewright::labs

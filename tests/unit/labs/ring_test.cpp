@@ -186,3 +186,19 @@ TEST_CASE("a shard may leave when another joins in its place") {
   CHECK(answer.moved == 100);
   CHECK(answer.ideal_share == doctest::Approx(1));
 }
+
+TEST_CASE("a ring that is built at once is the one to which joins and leaves lead") {
+  RingInput input{.shards = 5, .vnodes = 20, .companies = 100, .keys = {}, .add = {"9", "7", "300"}, .remove = {"0", "3"}};
+  Ring step_by_step(5, 20);
+  for (const int shard : {9, 7, 300}) step_by_step.add_shard(shard);
+  for (const int shard : {0, 3}) step_by_step.remove_shard(shard);
+  const Result<RingChange> change = change_ring(input);
+  REQUIRE(change);
+  CHECK(change->after.shards() == std::vector<int>{1, 2, 4, 7, 9, 300});
+  CHECK(change->after.shards() == step_by_step.shards());
+  REQUIRE(change->after.points().size() == step_by_step.points().size());
+  for (std::size_t i = 0; i < step_by_step.points().size(); ++i) {
+    CHECK(change->after.points()[i].hash == step_by_step.points()[i].hash);
+    CHECK(change->after.points()[i].shard == step_by_step.points()[i].shard);
+  }
+}
