@@ -1,4 +1,4 @@
-// Quantities as types, and the constants by which one unit becomes another.
+// Quantities as types, and the constants by which one unit becomes another. A new unit is a line here, with its first use.
 #pragma once
 
 #include <compare>
@@ -19,15 +19,8 @@ struct Quantity {
 };
 
 using Bytes = Quantity<struct BytesUnit>;
-using Rate = Quantity<struct PerSecondUnit>;      // events a second
-using Money = Quantity<struct UsDollarUnit>;      // US dollars
-using Duration = Quantity<struct SecondUnit>;     // seconds
-using Percent = Quantity<struct PercentUnit>;     // 0 to 100
 
-inline constexpr double hours_per_month = 730;    // the cloud providers' billing month: 365 * 24 / 12
 inline constexpr double seconds_per_day = 86400;
-inline constexpr Bytes gigabyte{1e9};             // storage is priced and sized in powers of ten
-inline constexpr Bytes gibibyte{1073741824};      // memory is sized in powers of two
-inline constexpr Bytes terabyte{1e12};
+inline constexpr Bytes gigabyte{1e9};  // storage is priced and sized in powers of ten
 
 }  // namespace storewright

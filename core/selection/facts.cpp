@@ -7,7 +7,9 @@
 namespace storewright::selection {
 namespace {
 
-constexpr double bytes_per_gigabyte = gigabyte.value;
+double gigabytes_a_day(double writes_per_second, double item_bytes) {
+  return Bytes{item_bytes} * (writes_per_second * seconds_per_day) / gigabyte;
+}
 
 void put(Facts& facts, std::string_view name, const std::optional<Range>& value) {
   if (value) facts.emplace(name, *value);
@@ -72,9 +74,9 @@ void put_plan(Facts& facts, const Profile& profile, const Derived& derived) {
   if (plan.writes_per_second && profile.item_bytes) {
     const Range& writes = *plan.writes_per_second;
     const Range& bytes = *profile.item_bytes;
-    const double factor = seconds_per_day / bytes_per_gigabyte;
-    facts.emplace("ingest_gb_per_day", Range{writes.low * bytes.low * factor, writes.mid * bytes.mid * factor,
-                                             writes.high * bytes.high * factor});
+    facts.emplace("ingest_gb_per_day",
+                  Range{gigabytes_a_day(writes.low, bytes.low), gigabytes_a_day(writes.mid, bytes.mid),
+                        gigabytes_a_day(writes.high, bytes.high)});
   }
 }
 
@@ -149,7 +151,7 @@ std::vector<std::string> fields_behind(std::string_view name, const Facts& facts
 
 std::string display_of(std::string_view name, const Facts& facts) {
   const auto found = facts.find(name);
-  if (found == facts.end()) return "an unknown number of";
+  if (found == facts.end()) return "that many";
   const knowledge::TraitValue& value = found->second;
   if (const Range* range = std::get_if<Range>(&value)) return display_range(name, *range);
   if (const bool* flag = std::get_if<bool>(&value)) return *flag ? "yes" : "no";

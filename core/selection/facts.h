@@ -20,7 +20,8 @@ Facts facts_of(const Profile& profile, const Derived& derived);
 /// missing.
 std::vector<std::string> fields_behind(std::string_view name, const Facts& facts);
 
-/// A fact for a sentence: "1,000", "100 to 900", "99.0 %", "read your writes". Unknown: "an unknown number of".
+/// A fact for a sentence: "1,000", "100 to 900", "99.0 %", "read your writes". Unknown: "that many", for the sentence
+/// of a rule that is still open: "Out if so: that many GB are more than …".
 std::string display_of(std::string_view name, const Facts& facts);
 
 }  // namespace storewright::selection

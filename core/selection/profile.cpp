@@ -61,6 +61,9 @@ constexpr Option platforms[] = {
     {"any", "Any"},
 };
 
+// Asked for what is still to come; a person who answers shall not believe that it decided something.
+constexpr std::string_view not_read = "No rule reads it yet.";
+
 constexpr Field fields[] = {
     field<&Profile::application>({.name = "application",
                                   .label = "What are you building?",
@@ -120,14 +123,19 @@ constexpr Field fields[] = {
     field<&Profile::latency_p99_ms>(
         {.name = "latency_p99_ms", .label = "Slowest bearable read (99 of 100 are faster)", .unit = "ms"}),
     field<&Profile::availability_percent>(
-        {.name = "availability_percent", .label = "Availability", .unit = "%", .max = 100}),
-    field<&Profile::rpo_seconds>(
-        {.name = "rpo_seconds", .label = "Bearable loss after a disaster (recovery point)", .unit = "seconds"}),
-    field<&Profile::rto_seconds>(
-        {.name = "rto_seconds", .label = "Bearable outage after a disaster (recovery time)", .unit = "seconds"}),
+        {.name = "availability_percent", .label = "Availability", .unit = "%", .help = not_read, .max = 100}),
+    field<&Profile::rpo_seconds>({.name = "rpo_seconds",
+                                  .label = "Bearable loss after a disaster (recovery point)",
+                                  .unit = "seconds",
+                                  .help = not_read}),
+    field<&Profile::rto_seconds>({.name = "rto_seconds",
+                                  .label = "Bearable outage after a disaster (recovery time)",
+                                  .unit = "seconds",
+                                  .help = not_read}),
     field<&Profile::team_engineers>(
         {.name = "team_engineers", .label = "Engineers in the team", .unit = "people", .max = 1e6}),
-    field<&Profile::dedicated_dba>({.name = "dedicated_dba", .label = "Does somebody look after databases full time?"}),
+    field<&Profile::dedicated_dba>(
+        {.name = "dedicated_dba", .label = "Does somebody look after databases full time?", .help = not_read}),
     field<&Profile::experience>(
         {.name = "experience", .label = "Stores the team has run in production", .help = "Ids such as postgresql."}),
     field<&Profile::hosting>({.name = "hosting", .label = "Who runs it?", .options = hostings}),
@@ -136,10 +144,14 @@ constexpr Field fields[] = {
         {.name = "licences_excluded",
          .label = "Licences you cannot use",
          .help = "permissive, copyleft, source_available, proprietary. Left empty, none is excluded."}),
-    field<&Profile::budget_usd_per_month>({.name = "budget_usd_per_month", .label = "Budget", .unit = "USD a month"}),
+    field<&Profile::budget_usd_per_month>(
+        {.name = "budget_usd_per_month", .label = "Budget", .unit = "USD a month", .help = not_read}),
     field<&Profile::vector_count>({.name = "vector_count", .label = "Embeddings", .unit = "vectors"}),
-    field<&Profile::vector_dimensions>(
-        {.name = "vector_dimensions", .label = "Numbers in each embedding", .unit = "dimensions", .max = 1e6}),
+    field<&Profile::vector_dimensions>({.name = "vector_dimensions",
+                                        .label = "Numbers in each embedding",
+                                        .unit = "dimensions",
+                                        .help = not_read,
+                                        .max = 1e6}),
     field<&Profile::documents_indexed>(
         {.name = "documents_indexed", .label = "Texts to search in", .unit = "documents"}),
     field<&Profile::graph_hops>({.name = "graph_hops",
@@ -150,27 +162,34 @@ constexpr Field fields[] = {
     field<&Profile::stores_in_use>(
         {.name = "stores_in_use", .label = "Stores you run today", .help = "Ids such as redis."}),
     field<&Profile::services>(
-        {.name = "services", .label = "Services that store data", .unit = "services", .max = 1e6}),
+        {.name = "services", .label = "Services that store data", .unit = "services", .help = not_read, .max = 1e6}),
     field<&Profile::existing_store>({.name = "existing.store",
                                      .label = "The store you may replace",
                                      .help = "Its usual name; it is matched.",
                                      .max_items = 2}),
     field<&Profile::existing_product>({.name = "existing.product",
                                        .label = "As which product?",
-                                       .help = "For example the name of a cloud service.",
+                                       .help = "For example the name of a cloud service; no rule reads it yet.",
                                        .max_items = 2}),
-    field<&Profile::existing_since>(
-        {.name = "existing.since", .label = "Since when?", .help = "A date, 2024-06-30.", .max_items = 1}),
-    field<&Profile::existing_symptoms>({.name = "existing.symptoms", .label = "What hurts?"}),
-    field<&Profile::existing_read_p99_ms>(
-        {.name = "existing.metrics.read_p99_ms", .label = "Slowest reads today (99 of 100 are faster)", .unit = "ms"}),
+    field<&Profile::existing_since>({.name = "existing.since",
+                                     .label = "Since when?",
+                                     .help = "A date, 2024-06-30; no rule reads it yet.",
+                                     .max_items = 1}),
+    field<&Profile::existing_symptoms>({.name = "existing.symptoms", .label = "What hurts?", .help = not_read}),
+    field<&Profile::existing_read_p99_ms>({.name = "existing.metrics.read_p99_ms",
+                                           .label = "Slowest reads today (99 of 100 are faster)",
+                                           .unit = "ms",
+                                           .help = not_read}),
     field<&Profile::existing_cpu_percent>(
-        {.name = "existing.metrics.cpu_percent", .label = "Processor use", .unit = "%", .max = 100}),
+        {.name = "existing.metrics.cpu_percent", .label = "Processor use", .unit = "%", .help = not_read, .max = 100}),
     field<&Profile::existing_memory_percent>(
-        {.name = "existing.metrics.memory_percent", .label = "Memory use", .unit = "%", .max = 100}),
-    field<&Profile::existing_io_wait_percent>(
-        {.name = "existing.metrics.io_wait_percent", .label = "Waiting for disks", .unit = "%", .max = 100}),
-    field<&Profile::reasons>({.name = "reasons", .label = "Why do you want to change?"}),
+        {.name = "existing.metrics.memory_percent", .label = "Memory use", .unit = "%", .help = not_read, .max = 100}),
+    field<&Profile::existing_io_wait_percent>({.name = "existing.metrics.io_wait_percent",
+                                               .label = "Waiting for disks",
+                                               .unit = "%",
+                                               .help = not_read,
+                                               .max = 100}),
+    field<&Profile::reasons>({.name = "reasons", .label = "Why do you want to change?", .help = not_read}),
     field<&Profile::weights>({.name = "weights",
                               .label = "How much does each step count?",
                               .help = "Five numbers, in the order of the steps. Left empty, \"16,8,4,2,1\"; no weight "

@@ -115,7 +115,7 @@ bool answered(const Evaluation& evaluation, Step step) {
     case Step::read_write_ratio: return any({"read_share"});
     case Step::data_model: return any({"data_model", "access_patterns"});
     case Step::scale: return any({"planned_tier", "planned_writes_per_second", "planned_data_size_gb"});
-    case Step::operations: return any({"team_engineers", "hosting", "platform", "dedicated_dba"});
+    case Step::operations: return any({"team_engineers", "hosting", "platform"});
   }
   return false;
 }

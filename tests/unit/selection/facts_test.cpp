@@ -2,11 +2,23 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+#include <string>
+
 #include "core/knowledge/rule_fields.h"
 #include "core/selection/derive.h"
 
 using namespace storewright;
 using namespace storewright::selection;
+
+namespace {
+
+void add_fields(const knowledge::Condition& condition, std::set<std::string>& fields) {
+  if (condition.op == knowledge::Condition::Op::leaf) fields.insert(condition.field);
+  for (const knowledge::Condition& part : condition.parts) add_fields(part, fields);
+}
+
+}  // namespace
 
 TEST_CASE("every name that a rule may read is answered by a profile that says everything") {
   const Result<Json> json =
@@ -55,5 +67,19 @@ TEST_CASE("facts read well in a sentence") {
   CHECK(display_of("vector_count", facts) == "20,000,000");
   CHECK(display_of("consistency", facts) == "read your writes");
   CHECK(display_of("writes_per_second", facts) == "0.0116 to 20,000");
-  CHECK(display_of("graph_hops", facts) == "an unknown number of");
+  CHECK(display_of("graph_hops", facts) == "that many");
+}
+
+TEST_CASE("a field that no rule reads says so where it is asked, and no other does") {
+  std::set<std::string> read = {"experience", "existing.store", "weights", "stores_in_use", "read_write_ratio",
+                                // through the plan, the ratio and the forecast
+                                "reads_per_second", "writes_per_second", "peak_factor", "data_size_gb", "item_bytes",
+                                "growth_gb_per_month", "growth_percent_per_month"};
+  for (const knowledge::Rule& rule : knowledge::built_in().rules) add_fields(rule.when, read);
+  for (const Field& field : profile_fields()) {
+    const std::string name(field.name);
+    CAPTURE(name);
+    const bool says_so = field.help.find("o rule reads it") != field.help.npos;
+    CHECK(says_so == (read.count(name) == 0));
+  }
 }
