@@ -1,6 +1,7 @@
 #include "core/labs/ring.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -156,11 +157,73 @@ Arcs measure_arcs(const std::vector<RingPoint>& old_points, const std::vector<Ri
   return arcs;
 }
 
-struct Tally {
-  std::vector<std::int64_t> keys, moved_in, moved_out;  // by shard id
-  std::int64_t moved = 0;
-  std::int64_t modulo_moved = 0;
+bool holds(const Ring& ring, int shard) {
+  return std::binary_search(ring.shards().begin(), ring.shards().end(), shard);
+}
+
+/// Places keys on the rings before and after a change and counts where they lie and which of them move.
+class KeyCount {
+ public:
+  explicit KeyCount(const RingChange& change)
+      : change_(change),
+        changes_(change.before.shards() != change.after.shards()),
+        old_count_(change.before.shards().size()),
+        new_count_(change.after.shards().size()) {}
+
+  /// The owner after the change.
+  int place(std::string_view key) {
+    const Md5Digest hash = md5(key);
+    const int now = owner_of(change_.after.points(), hash);
+    ++keys_[static_cast<std::size_t>(now)];
+    if (!changes_) return now;
+    if (remainder_of(hash, old_count_) != remainder_of(hash, new_count_)) ++modulo_moved_;
+    const int then = owner_of(change_.before.points(), hash);
+    if (then == now) return now;
+    ++moved_;
+    ++moved_out_[static_cast<std::size_t>(then)];
+    ++moved_in_[static_cast<std::size_t>(now)];
+    return now;
+  }
+
+  ShardLoad load_of(int shard, double arc_share) const {
+    const auto at = static_cast<std::size_t>(shard);
+    return {shard, keys_[at], arc_share, moved_in_[at], moved_out_[at]};
+  }
+
+  std::int64_t moved() const { return moved_; }
+  std::int64_t modulo_moved() const { return modulo_moved_; }
+
+ private:
+  using ByShard = std::array<std::int64_t, max_shard_id + 1>;
+
+  const RingChange& change_;
+  bool changes_;
+  std::uint64_t old_count_;
+  std::uint64_t new_count_;
+  ByShard keys_ = {};
+  ByShard moved_in_ = {};
+  ByShard moved_out_ = {};
+  std::int64_t moved_ = 0;
+  std::int64_t modulo_moved_ = 0;
 };
+
+/// Every shard of either ring, ascending.
+std::vector<ShardLoad> loads_of(const RingChange& change, const KeyCount& count, const Arcs& arcs) {
+  std::vector<ShardLoad> loads;
+  for (int shard = 0; shard <= max_shard_id; ++shard)
+    if (holds(change.before, shard) || holds(change.after, shard))
+      loads.push_back(count.load_of(shard, arcs.share[static_cast<std::size_t>(shard)]));
+  return loads;
+}
+
+double ideal_share_of(const RingChange& change) {
+  const std::vector<int>& before = change.before.shards();
+  const std::vector<int>& after = change.after.shards();
+  if (before == after) return 0;
+  const auto joined =
+      std::count_if(after.begin(), after.end(), [&](int shard) { return !holds(change.before, shard); });
+  return ideal_share(static_cast<int>(before.size()), static_cast<int>(after.size()), static_cast<int>(joined));
+}
 
 }  // namespace
 
@@ -221,64 +284,33 @@ Result<RingChange> change_ring(const RingInput& input) {
 Result<RingAnswer> analyze_ring(const RingInput& input) {
   const Result<RingChange> change = change_ring(input);
   if (!change) return change.problems();
-  const Ring& old_ring = change->before;
-  const Ring& new_ring = change->after;
-  const std::size_t ids = max_shard_id + 1;
-  const auto old_count = static_cast<std::uint64_t>(old_ring.shards().size());
-  const auto new_count = static_cast<std::uint64_t>(new_ring.shards().size());
-  const bool changes = old_ring.shards() != new_ring.shards();
 
   RingAnswer answer;
-  Tally tally{std::vector<std::int64_t>(ids), std::vector<std::int64_t>(ids), std::vector<std::int64_t>(ids)};
-  const auto place = [&](std::string_view key) {
-    const Md5Digest hash = md5(key);
-    const int now = owner_of(new_ring.points(), hash);
-    ++tally.keys[static_cast<std::size_t>(now)];
-    if (changes) {
-      if (remainder_of(hash, old_count) != remainder_of(hash, new_count)) ++tally.modulo_moved;
-      const int then = owner_of(old_ring.points(), hash);
-      if (then != now) {
-        ++tally.moved;
-        ++tally.moved_out[static_cast<std::size_t>(then)];
-        ++tally.moved_in[static_cast<std::size_t>(now)];
-      }
-    }
-    return now;
-  };
+  KeyCount count(*change);
   if (input.keys.empty()) {
-    for (int id = 1; id <= input.companies; ++id) place(std::to_string(id));
+    for (int id = 1; id <= input.companies; ++id) count.place(std::to_string(id));
     answer.keys = input.companies;
   } else {
     answer.assignments.reserve(input.keys.size());
-    for (const std::string& key : input.keys) answer.assignments.push_back(place(key));
+    for (const std::string& key : input.keys) answer.assignments.push_back(count.place(key));
     answer.keys = static_cast<std::int64_t>(input.keys.size());
   }
 
-  const Arcs arcs = measure_arcs(old_ring.points(), new_ring.points());
-  double largest = 0;
-  int joined = 0;
-  for (int shard = 0; shard <= max_shard_id; ++shard) {
-    const bool was = std::binary_search(old_ring.shards().begin(), old_ring.shards().end(), shard);
-    const bool is = std::binary_search(new_ring.shards().begin(), new_ring.shards().end(), shard);
-    if (!was && !is) continue;
-    if (is && !was) ++joined;
-    const auto at = static_cast<std::size_t>(shard);
-    answer.shards.push_back({shard, tally.keys[at], arcs.share[at], tally.moved_in[at], tally.moved_out[at]});
-    largest = std::max(largest, arcs.share[at]);
-  }
-
-  const std::vector<RingPoint>& points = new_ring.points();
+  const Arcs arcs = measure_arcs(change->before.points(), change->after.points());
+  const std::vector<RingPoint>& points = change->after.points();
+  answer.shards = loads_of(*change, count, arcs);
   answer.points = static_cast<int>(points.size());
   answer.lowest_point = hex(points.front().hash);
   answer.lowest_shard = points.front().shard;
   answer.highest_point = hex(points.back().hash);
   answer.highest_shard = points.back().shard;
-  answer.max_over_mean_arc = largest * static_cast<double>(new_count);
-  answer.moved = tally.moved;
-  answer.moved_share = static_cast<double>(tally.moved) / static_cast<double>(answer.keys);
+  answer.max_over_mean_arc =
+      *std::max_element(arcs.share.begin(), arcs.share.end()) * static_cast<double>(change->after.shards().size());
+  answer.moved = count.moved();
+  answer.moved_share = static_cast<double>(count.moved()) / static_cast<double>(answer.keys);
   answer.moved_arc_share = arcs.moved;
-  answer.ideal_share = changes ? ideal_share(static_cast<int>(old_count), static_cast<int>(new_count), joined) : 0;
-  answer.modulo_share = static_cast<double>(tally.modulo_moved) / static_cast<double>(answer.keys);
+  answer.ideal_share = ideal_share_of(*change);
+  answer.modulo_share = static_cast<double>(count.modulo_moved()) / static_cast<double>(answer.keys);
   return answer;
 }
 
