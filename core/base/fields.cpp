@@ -194,6 +194,9 @@ class ValueReader {
     if (!text) return report(wrong_type(field_, value, at_, "a text in quotes"));
     const std::size_t limit = detail::max_bytes(field_);
     if (text->size() > limit) return report(too_much(limit, text->size(), "bytes of text"));
+    if (field_.refuse != nullptr)
+      if (TextRefusal refusal = field_.refuse(*text); refusal.code != 0)
+        return report({refusal.code, std::string(at_), std::move(refusal.message)});
     member_of<std::string>(field_, input_) = *text;
   }
 

@@ -44,6 +44,12 @@ enum class FieldKind {
   texts,    // std::vector<std::string>
 };
 
+/// Why a text cannot be taken; code 0 when it can.
+struct TextRefusal {
+  int code = 0;
+  std::string message = {};
+};
+
 /// One field of an input struct. Rows are aligned so that a table reads like a manual.
 struct Field {
   std::string_view name = "";    // in JSON, links and forms; "existing.store" is the member `store` of the object `existing`
@@ -55,6 +61,7 @@ struct Field {
   double max = 1e15;
   int max_items = 64;            // texts: how many; text: how many hundred bytes
   std::span<const Option> options = {};
+  TextRefusal (*refuse)(std::string_view text) = nullptr;  // text: what is wrong with a form of its own ("reads:writes"), if anything
 
   // Access without knowing the struct; filled by `field<&Struct::member>`.
   void* (*member)(void* input) = nullptr;

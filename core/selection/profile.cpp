@@ -64,6 +64,19 @@ constexpr Option platforms[] = {
 // Asked for what is still to come; a person who answers shall not believe that it decided something.
 constexpr std::string_view not_read = "No rule reads it yet.";
 
+TextRefusal refuse_ratio(std::string_view text) {
+  if (text.empty() || read_share_of_ratio(text)) return {};
+  return {2001, "Write the ratio as reads:writes, for example \"100:1\"; you entered \"" + shortened(text, 40) + "\"."};
+}
+
+TextRefusal refuse_weights(std::string_view text) {
+  if (weights_of_text(text)) return {};
+  return {2002,
+          "Write the weights as five numbers from 0 to 1,000, one of them above 0, for example \"16,8,4,2,1\"; you "
+          "entered \"" +
+              shortened(text, 40) + "\"."};
+}
+
 constexpr Field fields[] = {
     field<&Profile::application>({.name = "application",
                                   .label = "What are you building?",
@@ -103,7 +116,8 @@ constexpr Field fields[] = {
     field<&Profile::read_write_ratio>({.name = "read_write_ratio",
                                        .label = "Reads to writes",
                                        .help = "Where you know only the ratio: \"100:1\".",
-                                       .max_items = 1}),
+                                       .max_items = 1,
+                                       .refuse = refuse_ratio}),
     field<&Profile::data_size_gb>({.name = "data_size_gb", .label = "Data today", .unit = "GB"}),
     field<&Profile::item_bytes>({.name = "item_bytes", .label = "Size of one item", .unit = "bytes"}),
     field<&Profile::growth_gb_per_month>({.name = "growth_gb_per_month", .label = "Data growth", .unit = "GB a month"}),
@@ -194,7 +208,8 @@ constexpr Field fields[] = {
                               .label = "How much does each step count?",
                               .help = "Five numbers, in the order of the steps. Left empty, \"16,8,4,2,1\"; no weight "
                                       "brings back what a step ruled out.",
-                              .max_items = 1}),
+                              .max_items = 1,
+                              .refuse = refuse_weights}),
 };
 
 }  // namespace
@@ -203,16 +218,7 @@ FieldTable profile_fields() { return fields; }
 
 Result<Profile> read_profile(const Json& json) {
   Profile profile;
-  Problems problems = read_fields(json, profile_fields(), &profile);
-  if (!profile.read_write_ratio.empty() && !read_share_of_ratio(profile.read_write_ratio))
-    problems.push_back(
-        {2001, "/read_write_ratio",
-         "Write the ratio as reads:writes, for example \"100:1\"; you entered \"" + profile.read_write_ratio + "\"."});
-  if (!weights_of_text(profile.weights))
-    problems.push_back({2002, "/weights",
-                        "Write the weights as five numbers from 0 to 1,000, one of them above 0, for example "
-                        "\"16,8,4,2,1\"; you entered \"" +
-                            profile.weights + "\"."});
+  const Problems problems = read_fields(json, profile_fields(), &profile);
   if (!problems.empty()) return problems;
   return profile;
 }

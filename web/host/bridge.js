@@ -63,6 +63,7 @@ export class App {
   #pass(message, take) {
     const bytes = this.#encoder.encode(JSON.stringify(message));
     const at = this.module._malloc(bytes.length);
+    if (at === 0) throw new RangeError('The page has no memory left for a message.');
     new Uint8Array(this.memory.buffer, at, bytes.length).set(bytes);
     take(at, bytes.length);
     this.module._free(at);

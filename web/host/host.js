@@ -92,7 +92,7 @@ export class Host {
       this.#send({ type: 'notice', code: 9003, text: noGraphics });
     }
     this.#view.observe();
-    new Input(page, picture, this.#app, () => this.#frames.wake());
+    new Input(page, picture, (...event) => this.#point(...event));
     listenForUndo(() => this.#send({ type: 'undo' }));
     copyPlainText(mirror);
     this.#frames.now();
@@ -111,7 +111,7 @@ export class Host {
       event.preventDefault();   // allows it to come back
       this.#app?.loseGraphics();
       patience = setTimeout(() => {
-        gaveUp = true;
+        gaveUp = !this.#view.textView;   // a reader who chose the text view keeps it
         this.#setTextView(true);
         this.#send({ type: 'notice', code: 9004, text: lostGraphics });
       }, patienceMs);
@@ -134,6 +134,17 @@ export class Host {
         get idle() { return frames.idle; },
       }),
     });
+  }
+
+  /** @type {import('./input.js').Point} */
+  #point(...event) {
+    if (!this.#app) return;
+    try {
+      this.#app.pointer(...event);
+    } catch (error) {
+      return this.#fail(error);
+    }
+    this.#frames.wake();
   }
 
   /** @param {Message} message */

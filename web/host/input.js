@@ -1,23 +1,20 @@
 // Pointer and keys for the app. The wheel and the scrolling finger stay the browser's; so do links, fields and labels.
 
-/** @typedef {import('./bridge.js').App} App */
+/** @typedef {import('./bridge.js').App['pointer']} Point tells the app where the pointer is and what it does */
 
 export class Input {
-  #app;
+  #point;
   #canvas;
-  #wake;
   #pressed = false;
 
   /**
    * @param {HTMLElement} container holds the canvas and, above it, the mirror
    * @param {HTMLCanvasElement} canvas
-   * @param {App} app
-   * @param {() => void} wake
+   * @param {Point} point
    */
-  constructor(container, canvas, app, wake) {
+  constructor(container, canvas, point) {
     this.#canvas = canvas;
-    this.#app = app;
-    this.#wake = wake;
+    this.#point = point;
     container.addEventListener('pointermove', (event) => this.#move(event));
     container.addEventListener('pointerdown', (event) => this.#press(event, container));
     container.addEventListener('pointerup', (event) => this.#release(event, 'up'));
@@ -60,8 +57,7 @@ export class Input {
   /** @param {'cancel'} kind */
   #end(kind) {
     this.#pressed = false;
-    this.#app.pointer(kind, 0, 0, 0, false);
-    this.#wake();
+    this.#point(kind, 0, 0, 0, false);
   }
 
   /**
@@ -70,8 +66,7 @@ export class Input {
    */
   #tell(kind, event) {
     const box = this.#canvas.getBoundingClientRect();
-    this.#app.pointer(kind, event.clientX - box.left, event.clientY - box.top, event.buttons, event.pointerType === 'touch');
-    this.#wake();
+    this.#point(kind, event.clientX - box.left, event.clientY - box.top, event.buttons, event.pointerType === 'touch');
   }
 }
 

@@ -83,7 +83,7 @@ bool text_like_field(const Field& field, void* input, const void* defaults) {
   }
   const Problems problems = read_field_text(numeric ? number_text(shown) : shown, field, input);
   if (problems.empty()) return true;
-  drafts[key] = {shown, problems.front().message};
+  drafts[key] = {shown, problems.front().message + " (SW-" + std::to_string(problems.front().code) + ")"};
   frame().again = true;
   return false;
 }

@@ -27,7 +27,10 @@ view.measure();
 app.start(view.message());
 app.createGraphics();
 view.observe();
-new Input(picture.parentElement, picture, app, () => frames.wake());
+new Input(picture.parentElement, picture, (...event) => {
+  app.pointer(...event);
+  frames.wake();
+});
 picture.addEventListener('webglcontextlost', (event) => {
   event.preventDefault();
   app.loseGraphics();

@@ -119,3 +119,20 @@ TEST_CASE("a number may be a range in words, and what cannot be read stays with 
   CHECK_FALSE(visit.number("Writes")->invalid);
   CHECK(visit.platform.href().find("writes_per_second") == std::string::npos);
 }
+
+TEST_CASE("a text of a form of its own is refused the same way in a field and in a link") {
+  Visit visit;
+  visit.platform.open("#/decide?v=1&money=true&weights=1,2,3&read_write_ratio=lots");
+  const auto says = [&](std::string_view code) {
+    return std::any_of(visit.platform.tree().nodes.begin(), visit.platform.tree().nodes.end(), [&](const ui::Node& node) { return node.name == code; });
+  };
+  CHECK(says("SW-2001"));
+  CHECK(says("SW-2002"));
+  visit.platform.open("#/decide?v=1&money=true");
+  visit.platform.send(action(node_named(visit.platform.tree(), ui::Role::button, "More about your workload"), "press", ""));
+  const auto ratio = [&] { return node_named(visit.platform.tree(), ui::Role::textfield, "Reads to writes"); };
+  visit.platform.send(action(ratio(), "text", "lots"));
+  CHECK(ratio()->invalid);
+  CHECK(ratio()->description.find("SW-2001") != std::string::npos);
+  CHECK(visit.platform.href().find("lots") == std::string::npos);
+}
