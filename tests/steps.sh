@@ -118,7 +118,7 @@ step_coverage() {
 }
 
 step_golden() {
-  need_native && check golden build/native/storewright-pages --golden tests/golden
+  need_native && check golden build/native/storewright-pages --golden tests/golden --packs build/native/packs
 }
 
 # The page's scripts know a browser, all other scripts know Node.
