@@ -1,0 +1,136 @@
+#include "core/report/line_plot.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+
+namespace storewright::report {
+namespace {
+
+constexpr double left = 56;
+constexpr double right = 12;
+constexpr double top = 20;
+constexpr double bottom = 48;
+constexpr double text_size = 13;
+constexpr double letter = 0.56;        // of the text size: the width of a mean letter
+constexpr double line_height = 18;
+
+/// From the plot's values to the scene's units.
+struct Space {
+  double width = 0, height = 0, x_max = 1, y_max = 1;
+  double x(double value) const { return left + (width - left - right) * value / x_max; }
+  double y(double value) const { return height - bottom - (height - bottom - top) * value / y_max; }
+};
+
+struct Box { double x0 = 0, y0 = 0, x1 = 0, y1 = 0; };
+
+double width_of(const std::string& words) { return letter * text_size * static_cast<double>(words.size()); }
+
+bool touch(const Box& a, const Box& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
+
+/// Whether a line crosses a box: its height at both sides of the box, compared with the box.
+bool crosses(const PlotLine& line, const Space& space, const Box& box) {
+  const auto y_at = [&](double x) {
+    const double part = (x - left) / (space.width - left - right);
+    return space.y(line.at_left + (line.at_right - line.at_left) * part);
+  };
+  const double a = y_at(box.x0);
+  const double b = y_at(box.x1);
+  return std::min(a, b) < box.y1 && std::max(a, b) > box.y0;
+}
+
+void add_axes(Scene& scene, const LinePlot& plot, const Space& space) {
+  const double y_step = round_step(plot.y_max, 5);
+  for (int i = 0; i * y_step <= plot.y_max * 1.0001; ++i) {
+    const double value = i * y_step;
+    const double y = space.y(value);
+    scene.lines.push_back({{left, y}, {space.width - right, y}, Ink::line, 1, false});
+    scene.texts.push_back({{left - 8, y}, plot.y_unit + display_number(value, 1), Anchor::end, Ink::quiet, text_size, false});
+  }
+  const double x_step = round_step(plot.x_max, space.width < 400 ? 5 : 8);
+  for (int i = 0; i * x_step <= plot.x_max * 1.0001; ++i) {
+    const double value = i * x_step;
+    scene.texts.push_back({{space.x(value), space.height - bottom + 16}, display_number(value, 2), Anchor::middle, Ink::quiet, text_size, false});
+  }
+  scene.texts.push_back({{space.width - right, space.height - 12}, plot.x_label, Anchor::end, Ink::quiet, text_size, false});
+}
+
+/// Finds room for words near a point: the first of some places that touches neither words nor lines; else the first that
+/// at least touches no words.
+class Placing {
+ public:
+  Placing(const LinePlot& plot, const Space& space) : plot_(plot), space_(space) {}
+
+  void place(Scene& scene, Point at, const std::string& words, Ink ink) {
+    const double w = width_of(words);
+    const Point places[] = {{at.x + 10, at.y - 16}, {at.x - 10 - w, at.y - 16}, {at.x + 10, at.y + 16}, {at.x - 10 - w, at.y + 16},
+                            {at.x - w / 2, at.y - 26}, {at.x - w / 2, at.y + 26}, {at.x + 10, at.y - 40}, {at.x - 10 - w, at.y - 40},
+                            {at.x + 10, at.y + 40}, {at.x - 10 - w, at.y + 40}};
+    Point best{std::clamp(at.x - w / 2, left + 2, std::max(left + 2, space_.width - right - w)), std::max(top, at.y - 26)};
+    bool found = false;
+    for (const bool lines_matter : {true, false}) {
+      for (const Point& place : places) {
+        if (found || !fits(place, w, lines_matter)) continue;
+        best = place;
+        found = true;
+      }
+    }
+    taken_.push_back(box_of(best, w));
+    scene.texts.push_back({best, words, Anchor::start, ink, text_size, true});
+  }
+
+ private:
+  static Box box_of(Point at, double w) { return {at.x - 3, at.y - line_height / 2, at.x + w + 3, at.y + line_height / 2}; }
+
+  bool fits(Point at, double w, bool lines_matter) const {
+    const Box box = box_of(at, w);
+    if (box.x0 < left || box.x1 > space_.width || box.y0 < 0 || box.y1 > space_.height - bottom) return false;
+    if (std::any_of(taken_.begin(), taken_.end(), [&](const Box& other) { return touch(box, other); })) return false;
+    return !lines_matter ||
+           std::none_of(plot_.lines.begin(), plot_.lines.end(), [&](const PlotLine& line) { return crosses(line, space_, box); });
+  }
+
+  const LinePlot& plot_;
+  const Space& space_;
+  std::vector<Box> taken_;
+};
+
+}  // namespace
+
+double round_step(double max, int most) {
+  if (!(max > 0) || most < 1) return 1;
+  double power = 1;
+  while (power * most < max) power *= 10;
+  while (power * most >= max * 10) power /= 10;
+  for (const double part : {0.1, 0.2, 0.5})
+    if (power * part * most >= max) return power * part;
+  return power;
+}
+
+Scene line_plot_scene(const LinePlot& plot, double width) {
+  Scene scene;
+  scene.title = plot.title;
+  scene.width = width;
+  scene.height = width < 400 ? 280 : 320;
+  const Space space{width, scene.height, plot.x_max, plot.y_max};
+  add_axes(scene, plot, space);
+  for (const PlotLine& line : plot.lines)
+    scene.lines.push_back({{space.x(0), space.y(line.at_left)}, {space.x(plot.x_max), space.y(line.at_right)}, line.ink, 2.5, line.dashed});
+
+  Placing placing(plot, space);
+  for (const PlotMark& mark : plot.marks) {
+    const Point at{space.x(mark.x), space.y(mark.y)};
+    if (mark.drop) scene.lines.push_back({at, {at.x, space.y(0)}, Ink::quiet, 1, true});
+    scene.dots.push_back({at, 5, mark.ink});
+    placing.place(scene, at, mark.words, Ink::text);
+  }
+  for (const PlotLine& line : plot.lines) {
+    // The name stands at the right end, where lines have parted.
+    const double part = std::clamp(1 - (width_of(line.name) / 2 + 10) / (width - left - right), 0.5, 1.0);
+    const Point at{space.x(plot.x_max * part), space.y(line.at_left + (line.at_right - line.at_left) * part)};
+    placing.place(scene, at, line.name, line.ink);
+  }
+  return scene;
+}
+
+}  // namespace storewright::report
