@@ -7,7 +7,7 @@
 namespace storewright::report {
 namespace {
 
-constexpr double left = 56;
+constexpr double narrowest_left = 40;
 constexpr double right = 12;
 constexpr double top = 20;
 constexpr double bottom = 48;
@@ -17,7 +17,7 @@ constexpr double line_height = 18;
 
 /// From the plot's values to the scene's units.
 struct Space {
-  double width = 0, height = 0, x_max = 1, y_max = 1;
+  double width = 0, height = 0, left = 0, x_max = 1, y_max = 1;
   double x(double value) const { return left + (width - left - right) * value / x_max; }
   double y(double value) const { return height - bottom - (height - bottom - top) * value / y_max; }
 };
@@ -26,12 +26,34 @@ struct Box { double x0 = 0, y0 = 0, x1 = 0, y1 = 0; };
 
 double width_of(const std::string& words) { return letter * text_size * static_cast<double>(words.size()); }
 
+// From a million on in short: labels of an axis must not take the picture's room.
+std::string tick_text(double value, const std::string& unit) {
+  if (value >= 1e9) return unit + display_number(value / 1e9, 1) + " bn";
+  if (value >= 1e6) return unit + display_number(value / 1e6, 1) + " M";
+  return unit + display_number(value, 1);
+}
+
+std::vector<double> ticks(double max, int most) {
+  std::vector<double> values;
+  const double step = round_step(max, most);
+  for (int i = 0; i * step <= max * 1.0001; ++i) values.push_back(i * step);
+  return values;
+}
+
+constexpr int most_y_steps = 5;
+
+double left_of(const LinePlot& plot) {
+  double widest = narrowest_left;
+  for (const double value : ticks(plot.y_max, most_y_steps)) widest = std::max(widest, width_of(tick_text(value, plot.y_unit)) + 14);
+  return widest;
+}
+
 bool touch(const Box& a, const Box& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
 
 /// Whether a line crosses a box: its height at both sides of the box, compared with the box.
 bool crosses(const PlotLine& line, const Space& space, const Box& box) {
   const auto y_at = [&](double x) {
-    const double part = (x - left) / (space.width - left - right);
+    const double part = (x - space.left) / (space.width - space.left - right);
     return space.y(line.at_left + (line.at_right - line.at_left) * part);
   };
   const double a = y_at(box.x0);
@@ -40,18 +62,13 @@ bool crosses(const PlotLine& line, const Space& space, const Box& box) {
 }
 
 void add_axes(Scene& scene, const LinePlot& plot, const Space& space) {
-  const double y_step = round_step(plot.y_max, 5);
-  for (int i = 0; i * y_step <= plot.y_max * 1.0001; ++i) {
-    const double value = i * y_step;
+  for (const double value : ticks(plot.y_max, most_y_steps)) {
     const double y = space.y(value);
-    scene.lines.push_back({{left, y}, {space.width - right, y}, Ink::line, 1, false});
-    scene.texts.push_back({{left - 8, y}, plot.y_unit + display_number(value, 1), Anchor::end, Ink::quiet, text_size, false});
+    scene.lines.push_back({{space.left, y}, {space.width - right, y}, Ink::line, 1, false});
+    scene.texts.push_back({{space.left - 8, y}, tick_text(value, plot.y_unit), Anchor::end, Ink::quiet, text_size, false});
   }
-  const double x_step = round_step(plot.x_max, space.width < 400 ? 5 : 8);
-  for (int i = 0; i * x_step <= plot.x_max * 1.0001; ++i) {
-    const double value = i * x_step;
+  for (const double value : ticks(plot.x_max, space.width < 400 ? 5 : 8))
     scene.texts.push_back({{space.x(value), space.height - bottom + 16}, display_number(value, 2), Anchor::middle, Ink::quiet, text_size, false});
-  }
   scene.texts.push_back({{space.width - right, space.height - 12}, plot.x_label, Anchor::end, Ink::quiet, text_size, false});
 }
 
@@ -66,7 +83,7 @@ class Placing {
     const Point places[] = {{at.x + 10, at.y - 16}, {at.x - 10 - w, at.y - 16}, {at.x + 10, at.y + 16}, {at.x - 10 - w, at.y + 16},
                             {at.x - w / 2, at.y - 26}, {at.x - w / 2, at.y + 26}, {at.x + 10, at.y - 40}, {at.x - 10 - w, at.y - 40},
                             {at.x + 10, at.y + 40}, {at.x - 10 - w, at.y + 40}};
-    Point best{std::clamp(at.x - w / 2, left + 2, std::max(left + 2, space_.width - right - w)), std::max(top, at.y - 26)};
+    Point best{std::clamp(at.x - w / 2, space_.left + 2, std::max(space_.left + 2, space_.width - right - w)), std::max(top, at.y - 26)};
     bool found = false;
     for (const bool lines_matter : {true, false}) {
       for (const Point& place : places) {
@@ -84,7 +101,7 @@ class Placing {
 
   bool fits(Point at, double w, bool lines_matter) const {
     const Box box = box_of(at, w);
-    if (box.x0 < left || box.x1 > space_.width || box.y0 < 0 || box.y1 > space_.height - bottom) return false;
+    if (box.x0 < space_.left || box.x1 > space_.width || box.y0 < 0 || box.y1 > space_.height - bottom) return false;
     if (std::any_of(taken_.begin(), taken_.end(), [&](const Box& other) { return touch(box, other); })) return false;
     return !lines_matter ||
            std::none_of(plot_.lines.begin(), plot_.lines.end(), [&](const PlotLine& line) { return crosses(line, space_, box); });
@@ -112,7 +129,7 @@ Scene line_plot_scene(const LinePlot& plot, double width) {
   scene.title = plot.title;
   scene.width = width;
   scene.height = width < 400 ? 280 : 320;
-  const Space space{width, scene.height, plot.x_max, plot.y_max};
+  const Space space{width, scene.height, left_of(plot), plot.x_max, plot.y_max};
   add_axes(scene, plot, space);
   for (const PlotLine& line : plot.lines)
     scene.lines.push_back({{space.x(0), space.y(line.at_left)}, {space.x(plot.x_max), space.y(line.at_right)}, line.ink, 2.5, line.dashed});
@@ -126,7 +143,7 @@ Scene line_plot_scene(const LinePlot& plot, double width) {
   }
   for (const PlotLine& line : plot.lines) {
     // The name stands at the right end, where lines have parted.
-    const double part = std::clamp(1 - (width_of(line.name) / 2 + 10) / (width - left - right), 0.5, 1.0);
+    const double part = std::clamp(1 - (width_of(line.name) / 2 + 10) / (width - space.left - right), 0.5, 1.0);
     const Point at{space.x(plot.x_max * part), space.y(line.at_left + (line.at_right - line.at_left) * part)};
     placing.place(scene, at, line.name, line.ink);
   }

@@ -14,7 +14,7 @@ void formula_line(const report::FormulaLine& line) {
   ui::Scope item(ui::Role::listitem, "", line.id);
   ui::text(line.label, {.size = ui::text_small, .tone = ui::Tone::quiet});
   ui::text(line.value, {.size = 18, .bold = true});
-  ui::text(line.filled, {.size = ui::text_small, .mono = true});
+  if (line.filled != line.formula) ui::text(line.filled, {.size = ui::text_small, .mono = true});
   ui::text(line.formula, {.size = ui::text_small, .tone = ui::Tone::quiet});
   ui::gap(14);
 }
