@@ -67,8 +67,13 @@ void add_axes(Scene& scene, const LinePlot& plot, const Space& space) {
     scene.lines.push_back({{space.left, y}, {space.width - right, y}, Ink::line, 1, false});
     scene.texts.push_back({{space.left - 8, y}, tick_text(value, plot.y_unit), Anchor::end, Ink::quiet, text_size, false});
   }
-  for (const double value : ticks(plot.x_max, space.width < 400 ? 5 : 8))
-    scene.texts.push_back({{space.x(value), space.height - bottom + 16}, display_number(value, 2), Anchor::middle, Ink::quiet, text_size, false});
+  const double widest = width_of(display_number(plot.x_max, 2)) + 16;
+  const int room = static_cast<int>((space.width - space.left - right) / widest);
+  for (const double value : ticks(plot.x_max, std::clamp(room, 2, 8))) {
+    const std::string words = display_number(value, 2);
+    const double x = std::min(space.x(value), space.width - width_of(words) / 2);
+    scene.texts.push_back({{x, space.height - bottom + 16}, words, Anchor::middle, Ink::quiet, text_size, false});
+  }
   scene.texts.push_back({{space.width - right, space.height - 12}, plot.x_label, Anchor::end, Ink::quiet, text_size, false});
 }
 
