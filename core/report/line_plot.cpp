@@ -83,11 +83,28 @@ class Placing {
  public:
   Placing(const LinePlot& plot, const Space& space) : plot_(plot), space_(space) {}
 
-  void place(Scene& scene, Point at, const std::string& words, Ink ink) {
+  /// The name of a line goes above or below it; words of a point go to one side of it.
+  void name_line(Scene& scene, Point at, const std::string& words, Ink ink) {
     const double w = width_of(words);
-    const Point places[] = {{at.x + 10, at.y - 16}, {at.x - 10 - w, at.y - 16}, {at.x + 10, at.y + 16}, {at.x - 10 - w, at.y + 16},
-                            {at.x - w / 2, at.y - 26}, {at.x - w / 2, at.y + 26}, {at.x + 10, at.y - 40}, {at.x - 10 - w, at.y - 40},
-                            {at.x + 10, at.y + 40}, {at.x - 10 - w, at.y + 40}};
+    std::vector<Point> places = {{at.x - w / 2, at.y - 14}, {at.x - w / 2, at.y + 14}};
+    const std::vector<Point> others = beside(at, w);
+    places.insert(places.end(), others.begin(), others.end());
+    place(scene, at, places, words, ink);
+  }
+
+  void name_point(Scene& scene, Point at, const std::string& words, Ink ink) {
+    place(scene, at, beside(at, width_of(words)), words, ink);
+  }
+
+ private:
+  static std::vector<Point> beside(Point at, double w) {
+    return {{at.x + 10, at.y - 16}, {at.x - 10 - w, at.y - 16}, {at.x + 10, at.y + 16}, {at.x - 10 - w, at.y + 16},
+            {at.x - w / 2, at.y - 26}, {at.x - w / 2, at.y + 26}, {at.x + 10, at.y - 40}, {at.x - 10 - w, at.y - 40},
+            {at.x + 10, at.y + 40}, {at.x - 10 - w, at.y + 40}};
+  }
+
+  void place(Scene& scene, Point at, const std::vector<Point>& places, const std::string& words, Ink ink) {
+    const double w = width_of(words);
     Point best{std::clamp(at.x - w / 2, space_.left + 2, std::max(space_.left + 2, space_.width - right - w)), std::max(top, at.y - 26)};
     bool found = false;
     for (const bool lines_matter : {true, false}) {
@@ -101,14 +118,18 @@ class Placing {
     scene.texts.push_back({best, words, Anchor::start, ink, text_size, true});
   }
 
- private:
   static Box box_of(Point at, double w) { return {at.x - 3, at.y - line_height / 2, at.x + w + 3, at.y + line_height / 2}; }
 
   bool fits(Point at, double w, bool lines_matter) const {
     const Box box = box_of(at, w);
     if (box.x0 < space_.left || box.x1 > space_.width || box.y0 < 0 || box.y1 > space_.height - bottom) return false;
     if (std::any_of(taken_.begin(), taken_.end(), [&](const Box& other) { return touch(box, other); })) return false;
-    return !lines_matter ||
+    if (!lines_matter) return true;
+    const auto behind = [&](const PlotMark& mark) {
+      const double x = space_.x(mark.x);
+      return mark.drop && box.x0 < x && x < box.x1 && box.y1 > space_.y(mark.y);
+    };
+    return std::none_of(plot_.marks.begin(), plot_.marks.end(), behind) &&
            std::none_of(plot_.lines.begin(), plot_.lines.end(), [&](const PlotLine& line) { return crosses(line, space_, box); });
   }
 
@@ -144,13 +165,13 @@ Scene line_plot_scene(const LinePlot& plot, double width) {
     const Point at{space.x(mark.x), space.y(mark.y)};
     if (mark.drop) scene.lines.push_back({at, {at.x, space.y(0)}, Ink::quiet, 1, true});
     scene.dots.push_back({at, 5, mark.ink});
-    placing.place(scene, at, mark.words, Ink::text);
+    placing.name_point(scene, at, mark.words, Ink::text);
   }
   for (const PlotLine& line : plot.lines) {
     // The name stands at the right end, where lines have parted.
     const double part = std::clamp(1 - (width_of(line.name) / 2 + 10) / (width - space.left - right), 0.5, 1.0);
     const Point at{space.x(plot.x_max * part), space.y(line.at_left + (line.at_right - line.at_left) * part)};
-    placing.place(scene, at, line.name, line.ink);
+    placing.name_line(scene, at, line.name, line.ink);
   }
   return scene;
 }

@@ -177,9 +177,8 @@ std::string message_of(const cost::TotalCostAnswer& answer) {
   return text;
 }
 
-void results(State& state, const TotalCostInput& input, const FromProfile& from) {
+void results(State& state, const TotalCostInput& input, const FromProfile& from, const Result<cost::TotalCostAnswer>& answer) {
   ui::Scope section(ui::Role::section, "What it costs", "result");
-  const Result<cost::TotalCostAnswer> answer = cost::analyze_total_cost(input);
   if (!answer) return calculator_problems(answer.problems());
   calculator_answer(state, answer->headline, answer->because);
   const std::vector<std::string> sentences = profile_sentences(input, state.tco, from);
@@ -191,6 +190,10 @@ void results(State& state, const TotalCostInput& input, const FromProfile& from)
   if (picture) ui::figure("break-even", *picture);
   ui::gap(12);
   calculator_exports(state, {message_of(*answer), "total-cost", report::formula_table("Total cost", answer->lines), picture ? &*picture : nullptr});
+}
+
+void formulas(const Result<cost::TotalCostAnswer>& answer) {
+  if (!answer) return;
   ui::gap(28);
   formula_lines("Every number and its formula", answer->lines);
 }
@@ -217,17 +220,20 @@ void tco_page(State& state) {
   if (!(state.decide.profile == selection::Profile{})) decide_answer(state);
   const FromProfile from = profile_of(state);
   const TotalCostInput input = filled_input(state.tco, from);
+  const Result<cost::TotalCostAnswer> answer = cost::analyze_total_cost(input);
   if (ui::narrow()) {
-    results(state, input, from);
-    ui::gap(8);
+    results(state, input, from, answer);
+    ui::gap(28);
     inputs(state, input, from);
+    formulas(answer);
   } else {
     const float whole = ui::frame().area.width;
     const float left = std::min(340.0f, whole * 0.38f);
     ui::Columns columns({left, whole - left - 40}, 40);
     inputs(state, input, from);
     columns.next();
-    results(state, input, from);
+    results(state, input, from, answer);
+    formulas(answer);
   }
   ui::gap(28);
   calculator_notes(state, notes_prefix);
