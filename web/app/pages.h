@@ -13,6 +13,7 @@ namespace storewright::app {
 void home_page(State& state);
 void decide_page(State& state);
 void ring_page(State& state);
+void tco_page(State& state);
 void tools_page(State& state);
 void missing_page(State& state);
 
@@ -31,6 +32,11 @@ void decide_result(State& state);
 LinkFields ring_link(const State& state);
 void ring_from_link(State& state, const report::Link& link);
 bool ring_undo(State& state);
+
+// Total cost
+LinkFields tco_link(const State& state);
+void tco_from_link(State& state, const report::Link& link);
+bool tco_undo(State& state);
 
 // Shared parts
 /// Title and one-sentence purpose.

@@ -1,0 +1,108 @@
+#include "web/app/calculator.h"
+
+#include <algorithm>
+
+#include "web/app/pages.h"
+#include "web/ui/form.h"
+
+namespace storewright::app {
+namespace {
+
+bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+
+void formula_line(const report::FormulaLine& line) {
+  ui::Scope item(ui::Role::listitem, "", line.id);
+  ui::text(line.label, {.size = ui::text_small, .tone = ui::Tone::quiet});
+  ui::text(line.value, {.size = 18, .bold = true});
+  if (line.filled != line.formula) ui::text(line.filled, {.size = ui::text_small, .mono = true});
+  ui::text(line.formula, {.size = ui::text_small, .tone = ui::Tone::quiet});
+  ui::gap(14);
+}
+
+}  // namespace
+
+void calculator_answer(State& state, const std::string& headline, const std::string& because) {
+  ui::Card card("headline", ui::CardTone::accent);
+  state.announced = headline;
+  ui::status(headline, {.size = 20, .bold = true});
+  ui::gap(4);
+  ui::text(because);
+}
+
+void calculator_problems(const Problems& problems) {
+  ui::Card card("problem", ui::CardTone::bad, 16);
+  for (const Problem& problem : problems) ui::text(problem.message, {.bold = true});
+}
+
+void formula_lines(std::string_view title, const std::vector<report::FormulaLine>& lines) {
+  ui::Scope section(ui::Role::section, title, "formulas");
+  ui::heading(2, title);
+  ui::gap(8);
+  ui::Scope list(ui::Role::list, "", "lines");
+  for (const report::FormulaLine& line : lines) formula_line(line);
+}
+
+bool calculator_field(FieldTable table, std::string_view name, void* input, const void* blank) {
+  const Field* field = find_field(table, name);
+  if (field == nullptr) return false;
+  const bool changed = ui::form_field(*field, input, blank);
+  ui::gap(14);
+  return changed;
+}
+
+bool from_profile(const std::vector<std::string>& sentences) {
+  if (sentences.empty()) return false;
+  ui::Card card("from-profile", ui::CardTone::plain, 14);
+  ui::text("From your profile", {.size = ui::text_small, .bold = true});
+  for (const std::string& sentence : sentences) ui::text(sentence, {.size = ui::text_small});
+  ui::gap(8);
+  ui::Flow flow;
+  const bool pressed = ui::button("Leave my profile out");
+  ui::link("Change the profile", "#/decide", false, ui::text_small);
+  return pressed;
+}
+
+void calculator_exports(State& state, const CalculatorExport& out) {
+  ui::Flow flow;
+  copy_link_button(state);
+  copy_button(state, "Copy as message", out.message + "\nInputs: " + link_of(state) + "\n", "Message copied.");
+  download_button(state, "Export CSV", out.file + ".csv", "text/csv", report::table_csv(out.table));
+  if (out.picture != nullptr)
+    download_button(state, "Export picture", out.file + ".svg", "image/svg+xml", report::scene_svg(*out.picture));
+}
+
+void calculator_notes(State& state, std::string_view prefix) {
+  ui::Scope section(ui::Role::section, "How it is worked out", "how");
+  ui::heading(2, "How it is worked out");
+  ui::gap(4);
+  for (const knowledge::Note& entry : state.knowledge->notes) {
+    if (!begins_with(entry.id, prefix)) continue;
+    if (ui::disclosure(entry.title, false, entry.id)) {
+      ui::gap(4);
+      note(state, entry.id, false);
+    }
+  }
+}
+
+std::vector<std::string> calculator_sources(const State& state, std::string_view prefix) {
+  std::vector<std::string> used;
+  for (const knowledge::Note& entry : state.knowledge->notes)
+    if (begins_with(entry.id, prefix) && !entry.source.empty() && std::find(used.begin(), used.end(), entry.source) == used.end())
+      used.push_back(entry.source);
+  return used;
+}
+
+LinkFields calculator_link(FieldTable table, const void* input, const void* defaults, const LinkFields& unknown) {
+  LinkFields fields;
+  for (const Field& field : table) {
+    const LinkFields one = report::link_fields({&field, 1}, input, defaults);
+    fields.insert(fields.end(), one.begin(), one.end());
+    if (!one.empty() || field.kind != FieldKind::number) continue;
+    const auto value_of = [&](const void* of) { return *static_cast<const std::optional<Range>*>(field.member(const_cast<void*>(of))); };
+    if (value_of(defaults) && !value_of(input)) fields.emplace_back(field.name, "");
+  }
+  fields.insert(fields.end(), unknown.begin(), unknown.end());
+  return fields;
+}
+
+}  // namespace storewright::app

@@ -1,0 +1,46 @@
+// The parts every calculator page is made of: the answer, numbers with their formulas, inputs with examples, what came from
+// the profile, links and exports, how it works, sources.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/fields.h"
+#include "core/report/formula.h"
+#include "web/app/state.h"
+#include "web/ui/widgets.h"
+
+namespace storewright::app {
+
+/// The answer, announced when it changes, and what follows from it.
+void calculator_answer(State& state, const std::string& headline, const std::string& because);
+/// What is wrong with the input, in place of an answer.
+void calculator_problems(const Problems& problems);
+
+/// Each number with its formula in words and with the values put in.
+void formula_lines(std::string_view title, const std::vector<report::FormulaLine>& lines);
+
+/// One field of the table by its name. `blank` is an input without values, so that defaults show as values.
+bool calculator_field(FieldTable table, std::string_view name, void* input, const void* blank);
+
+/// What the profile filled in, as sentences, with a button that takes it out again. True when it was pressed.
+bool from_profile(const std::vector<std::string>& sentences);
+
+/// What a calculator hands out beside its link.
+struct CalculatorExport {
+  std::string message;                             // for a chat or a ticket; the link is added
+  std::string file;                                // name of the table's file without its ending
+  report::Table table;
+  const report::Scene* picture = nullptr;
+};
+void calculator_exports(State& state, const CalculatorExport& out);
+
+/// The notes whose ids begin with `prefix`, folded; and the ids of their sources.
+void calculator_notes(State& state, std::string_view prefix);
+std::vector<std::string> calculator_sources(const State& state, std::string_view prefix);
+
+/// The fields of a link: those that differ from the defaults, and as "name=" those that were emptied.
+LinkFields calculator_link(FieldTable table, const void* input, const void* defaults, const LinkFields& unknown);
+
+}  // namespace storewright::app
