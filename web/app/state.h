@@ -15,10 +15,9 @@
 #include "core/report/scene.h"
 #include "core/selection/recommend.h"
 #include "web/app/app.h"
+#include "web/app/reference_state.h"
 
 namespace storewright::app {
-
-using LinkFields = std::vector<std::pair<std::string, std::string>>;
 
 /// A result that is computed again only when its input changed.
 template <class Input, class Answer>
@@ -84,6 +83,7 @@ struct State {
   Problems link_problems;                               // of the link this page was opened with
   DecideState decide;
   RingState ring;
+  ReferenceState reference;
   std::string preset;                                   // of the home page
   std::string theme = "system";
   std::vector<Notice> notices;
