@@ -161,6 +161,7 @@ void reference_card(State& state, std::string_view id) {
   const Result<report::RecordCard> found = report::record_card(*state.knowledge, {.id = std::string(id)});
   if (!found) return no_such_record(state, found.problems().front());
   const report::RecordCard& card = *found;
+  state.part_title = card.name + " · ";
   page_head(card.name, card.summary.empty() ? card.category_name + " " + card.record + "." : card.summary);
   {
     ui::Flow flow;

@@ -91,6 +91,7 @@ struct State {
   std::vector<Wish> wishes;
   bool named_step = false;                              // this frame's change deserves a history entry
   std::string announced;
+  std::string part_title;                               // before the page's own in the document's title: "PostgreSQL · "
 
   void wish(Wish wish) { wishes.push_back(std::move(wish)); }
 };
