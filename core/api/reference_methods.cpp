@@ -44,7 +44,9 @@ void write_records(JsonWriter& out, const report::RecordQuery&, const RecordList
   out.end_array().end_object();
 }
 
-Result<report::RecordCard> one_record(const report::RecordCardInput& input) { return report::record_card(built_in(), input); }
+Result<report::RecordCard> one_record(const report::RecordCardInput& input) {
+  return report::record_card(built_in(), input);
+}
 
 // Without sources, which are in the evidence pack and not in the program.
 void write_record(JsonWriter& out, const report::RecordCardInput&, const report::RecordCard& card) {

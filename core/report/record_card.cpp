@@ -7,13 +7,16 @@ namespace storewright::report {
 namespace {
 
 constexpr Field card_rows[] = {
-    field<&RecordCardInput::id>(
-        {.name = "id", .label = "Record", .help = "An engine, service or extension, such as postgresql.", .max_items = 1}),
+    field<&RecordCardInput::id>({.name = "id",
+                                 .label = "Record",
+                                 .help = "An engine, service or extension, such as postgresql.",
+                                 .max_items = 1}),
 };
 
 Problem no_record(const knowledge::Knowledge& knowledge, const std::string& id) {
   constexpr std::size_t longest = 60;
-  if (id.empty() || id.size() > longest || !valid_utf8(id)) return Problem{1104, "/id", "There is no record of that name."};
+  if (id.empty() || id.size() > longest || !valid_utf8(id))
+    return Problem{1104, "/id", "There is no record of that name."};
   std::vector<std::string_view> ids;
   for (const knowledge::Engine& engine : knowledge.engines) ids.push_back(engine.id);
   const std::string near = nearest_word(id, ids);
@@ -33,7 +36,8 @@ void add_evidence(RecordFact& fact, const knowledge::Knowledge& knowledge, const
   fact.read = evidence.read;
 }
 
-RecordFact fact_of(const knowledge::Knowledge& knowledge, const knowledge::Engine& engine, const knowledge::TraitKind& kind) {
+RecordFact fact_of(const knowledge::Knowledge& knowledge, const knowledge::Engine& engine,
+                   const knowledge::TraitKind& kind) {
   const knowledge::TraitValue* value = engine.trait(kind.id);
   RecordFact fact{.trait = kind.id, .label = kind.label, .value = words_of(kind, value), .known = value != nullptr};
   const auto evidence = engine.evidence.find(kind.id);
@@ -68,7 +72,8 @@ Table record_facts_table(const RecordCard& card) {
               .columns = {{"Fact"}, {"Value"}, {"What exactly"}, {"How sure"}, {"Source"}, {"Address"}, {"Read"}},
               .rows = {}};
   for (const RecordFact& fact : card.facts)
-    table.rows.push_back({fact.label, fact.value, fact.note, fact.kind, fact.source_title, fact.source_address, fact.read});
+    table.rows.push_back(
+        {fact.label, fact.value, fact.note, fact.kind, fact.source_title, fact.source_address, fact.read});
   return table;
 }
 

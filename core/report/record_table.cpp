@@ -29,14 +29,10 @@ constexpr auto column_options = [] {
 }();
 
 constexpr Option category_options[] = {
-    {"relational", "Relational"},
-    {"document", "Document"},
-    {"key_value", "Key-value"},
-    {"wide_column", "Wide-column"},
-    {"graph", "Graph"},
-    {"time_series", "Time-series and analytics"},
-    {"search", "Search"},
-    {"newsql", "Distributed SQL"},
+    {"relational", "Relational"}, {"document", "Document"},
+    {"key_value", "Key-value"},   {"wide_column", "Wide-column"},
+    {"graph", "Graph"},           {"time_series", "Time-series and analytics"},
+    {"search", "Search"},         {"newsql", "Distributed SQL"},
     {"vector", "Vector"},
 };
 
@@ -81,8 +77,8 @@ double place_of(const knowledge::TraitKind& kind, std::string_view word) {
 // The vocabulary names joins and consistency from most to least, the other words from least to most.
 enum class Vocabulary { ascending, descending };
 
-void set_word(RecordRow& row, RecordColumn column, const knowledge::Knowledge& knowledge, const knowledge::Engine& engine,
-              std::string_view trait, Vocabulary order = Vocabulary::ascending) {
+void set_word(RecordRow& row, RecordColumn column, const knowledge::Knowledge& knowledge,
+              const knowledge::Engine& engine, std::string_view trait, Vocabulary order = Vocabulary::ascending) {
   const knowledge::TraitKind* kind = kind_of(knowledge, trait);
   const knowledge::TraitValue* value = engine.trait(trait);
   if (kind == nullptr) value = nullptr;
@@ -102,9 +98,9 @@ void set_consistency(RecordRow& row, const knowledge::Knowledge& knowledge, cons
   const auto* levels = value == nullptr ? nullptr : std::get_if<std::vector<std::string>>(value);
   row.cells[column] = "not known";
   if (kind == nullptr || levels == nullptr || levels->empty()) return;
-  const auto strongest = std::min_element(levels->begin(), levels->end(), [&](const std::string& a, const std::string& b) {
-    return place_of(*kind, a) < place_of(*kind, b);
-  });
+  const auto strongest = std::min_element(
+      levels->begin(), levels->end(),
+      [&](const std::string& a, const std::string& b) { return place_of(*kind, a) < place_of(*kind, b); });
   const knowledge::TraitValue one = *strongest;
   row.cells[column] = words_of(*kind, &one);
   row.rank[column] = -place_of(*kind, *strongest);
@@ -153,7 +149,9 @@ void rank_texts(std::vector<RecordRow>& rows, RecordColumn column) {
   const std::size_t c = at(column);
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < rows.size(); ++i) order.push_back(i);
-  sort_stably(order, [&](std::size_t a, std::size_t b) { return small_letters(rows[a].cells[c]) < small_letters(rows[b].cells[c]); });
+  sort_stably(order, [&](std::size_t a, std::size_t b) {
+    return small_letters(rows[a].cells[c]) < small_letters(rows[b].cells[c]);
+  });
   double rank = 0;
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (i > 0 && rows[order[i]].cells[c] != rows[order[i - 1]].cells[c]) ++rank;
@@ -163,7 +161,8 @@ void rank_texts(std::vector<RecordRow>& rows, RecordColumn column) {
 
 bool keeps(const RecordQuery& query, std::span<const std::string> wanted, const RecordRow& row) {
   if (query.category && row.category != category_options[static_cast<std::size_t>(*query.category)].name) return false;
-  return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) { return row.words.find(word) != row.words.npos; });
+  return std::all_of(wanted.begin(), wanted.end(),
+                     [&](const std::string& word) { return row.words.find(word) != row.words.npos; });
 }
 
 }  // namespace

@@ -37,7 +37,8 @@ std::string plain(std::string_view id) {
 std::string words_of_range(const Range& range, const std::string& unit) {
   const std::string after = unit.empty() ? "" : " " + unit;
   if (range.exact()) return display_number(range.mid) + after;
-  return display_number(range.low) + " to " + display_number(range.high) + after + ", usually " + display_number(range.mid);
+  return display_number(range.low) + " to " + display_number(range.high) + after + ", usually " +
+         display_number(range.mid);
 }
 
 }  // namespace

@@ -9,6 +9,12 @@ namespace {
 
 const report::RecordQuery default_query;
 
+// The query is another one: what was done before is no longer news.
+void changed(State& state) {
+  state.toast.clear();
+  ui::frame().again = true;
+}
+
 void make_rows(State& state) {
   ReferenceState& reference = state.reference;
   if (!reference.rows.empty()) return;
@@ -37,12 +43,12 @@ void category_choice(State& state) {
   if (index == 0) query.category.reset();
   else query.category = static_cast<report::RecordCategory>(index - 1);
   state.named_step = true;
-  ui::frame().again = true;
+  changed(state);
 }
 
 void filter_field(State& state) {
   const Field* field = find_field(report::record_query_fields(), "filter");
-  if (ui::form_field(*field, &state.reference.query, &default_query)) ui::frame().again = true;
+  if (ui::form_field(*field, &state.reference.query, &default_query)) changed(state);
 }
 
 // A header that is pressed sorts by its column, and pressed again the other way round.
@@ -56,7 +62,7 @@ void sort_by(State& state, int column) {
   if (pressed != report::RecordColumn::name) query.sort = pressed;
   if (down) query.descending = true;
   state.named_step = true;
-  ui::frame().again = true;
+  changed(state);
 }
 
 void actions(State& state, const std::vector<std::size_t>& chosen) {
@@ -66,7 +72,7 @@ void actions(State& state, const std::vector<std::size_t>& chosen) {
     reference.query = {};
     state.named_step = true;
     ui::forget_drafts();
-    ui::frame().again = true;
+    changed(state);
   }
   copy_link_button(state);
   if (ui::button("Export CSV")) {
