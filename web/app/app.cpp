@@ -166,10 +166,12 @@ void App::frame() {
                   state.memory, state.actions_of_this_frame());
   ui::begin_surface();
   const Page* page = find_page(state.route);
+  state.part_title.clear();
   page_frame(state, page);
   ui::end_surface();
   state.again = ui::frame().again || !state.actions.empty();
-  ui::frame().tree.title = page == nullptr || page->route.empty() ? "Storewright" : std::string(page->title) + " · Storewright";
+  ui::frame().tree.title = page == nullptr || page->route.empty() ? "Storewright"
+                                                                               : state.part_title + std::string(page->title) + " · Storewright";
   ui::frame().tree.route = state.route;
   ui::frame().tree.announcement = state.toast.empty() ? state.announced : state.toast;
   state.tree = ui::end_frame();

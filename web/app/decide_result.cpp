@@ -155,6 +155,8 @@ void survivors(const State& state, const Recommendation& answer) {
     ui::draw_box({f.area.x, f.y, width * static_cast<float>(ranked.score), 6}, f.theme->accent, 3);
     ui::gap(14);
     if (const EngineVerdict* verdict = verdict_of(answer, ranked.engine)) reasons_of(answer, *verdict, shown);
+    ui::gap(4);
+    ui::link("All facts about " + name_of(*state.knowledge, ranked.engine), "#/reference/" + ranked.engine, false, ui::text_small);
   }
 }
 

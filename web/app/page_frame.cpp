@@ -164,6 +164,11 @@ void evidence_status(State& state) {
 
 }  // namespace
 
+void need_evidence(State& state) {
+  if (state.evidence.status == EvidenceState::Status::absent) ask_for_evidence(state);
+  evidence_status(state);
+}
+
 void note(State& state, std::string_view id, bool with_title) {
   const knowledge::Note* found = state.knowledge->note(id);
   if (found == nullptr) return;

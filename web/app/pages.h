@@ -14,6 +14,7 @@ void home_page(State& state);
 void decide_page(State& state);
 void ring_page(State& state);
 void tco_page(State& state);
+void reference_page(State& state);
 void tools_page(State& state);
 void missing_page(State& state);
 
@@ -38,6 +39,11 @@ LinkFields tco_link(const State& state);
 void tco_from_link(State& state, const report::Link& link);
 bool tco_undo(State& state);
 
+// Reference
+LinkFields reference_link(const State& state);
+void reference_from_link(State& state, const report::Link& link);
+void reference_card(State& state, std::string_view id);
+
 // Shared parts
 /// Title and one-sentence purpose.
 void page_head(std::string_view title, std::string_view purpose);
@@ -51,6 +57,8 @@ void copy_button(State& state, std::string_view label, std::string text, std::st
 void download_button(State& state, std::string_view label, std::string file, std::string type, std::string text);
 /// A note of the content with its correction; its text is fetched when first shown.
 void note(State& state, std::string_view id, bool with_title = true);
+/// Asks for the evidence pack when nobody has, and says that it is on its way or what went wrong, with a retry.
+void need_evidence(State& state);
 /// Sources at the foot of a page: titles, and addresses with dates on demand.
 void sources(State& state, const std::vector<std::string>& ids);
 /// Header, navigation, notices, page, footer.

@@ -16,10 +16,9 @@
 #include "core/selection/recommend.h"
 #include "web/app/app.h"
 #include "web/app/calculator_state.h"
+#include "web/app/reference_state.h"
 
 namespace storewright::app {
-
-using LinkFields = std::vector<std::pair<std::string, std::string>>;
 
 /// A result that is computed again only when its input changed.
 template <class Input, class Answer>
@@ -86,6 +85,7 @@ struct State {
   DecideState decide;
   RingState ring;
   TcoState tco;
+  ReferenceState reference;
   std::string preset;                                   // of the home page
   std::string theme = "system";
   std::vector<Notice> notices;
@@ -93,6 +93,7 @@ struct State {
   std::vector<Wish> wishes;
   bool named_step = false;                              // this frame's change deserves a history entry
   std::string announced;
+  std::string part_title;                               // before the page's own in the document's title: "PostgreSQL · "
 
   void wish(Wish wish) { wishes.push_back(std::move(wish)); }
 };

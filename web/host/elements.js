@@ -50,8 +50,11 @@ export const containers = new Set(['banner', 'navigation', 'main', 'contentinfo'
 /** @param {string} id */
 export const domId = (id) => `sw-${id.replace(/\s/g, '_')}`;
 
+/** @param {MirrorNode} node which control stands inside of a cell: '' for none */
+const insideOf = (node) => (node.sort ? 'button' : node.href && node.role !== 'link' ? 'a' : '');
+
 /** @param {MirrorNode} node nodes of one shape can share an element */
-export const shapeOf = (node) => `${node.role}/${node.level ?? 0}/${node.multiline ?? false}`;
+export const shapeOf = (node) => `${node.role}/${node.level ?? 0}/${node.multiline ?? false}/${insideOf(node)}`;
 
 /**
  * @param {MirrorNode} node
@@ -61,9 +64,12 @@ export function createEntry(node) {
   const type = inputTypes[node.role];
   if (!type) {
     const outer = document.createElement(node.role === 'heading' ? `h${node.level || 2}` : tags[node.role] ?? 'div');
-    if (outer instanceof HTMLButtonElement) outer.type = 'button';
     if (roles[node.role]) outer.setAttribute('role', roles[node.role]);
-    return finish({ node, json: '', outer, control: outer, typed: [] });
+    const inside = insideOf(node);
+    const control = inside ? document.createElement(inside) : outer;
+    if (control instanceof HTMLButtonElement) control.type = 'button';
+    if (control !== outer) outer.append(control);
+    return finish({ node, json: '', outer, control, typed: [] });
   }
   const outer = document.createElement('span');
   const control = document.createElement(node.multiline ? 'textarea' : 'input');
@@ -162,8 +168,8 @@ function applyName(entry, node, around) {
   } else if (containers.has(node.role)) {
     applyTitle(entry, name, around);
   } else if (node.lines) {
-    fillLines(outer, node);
-    setAttribute(outer, 'aria-label', takesName(node) && !saysName(node) ? name : null);
+    fillLines(control, node);
+    setAttribute(control, 'aria-label', takesName(node) && !saysName(node) ? name : null);
   } else {
     if (outer.textContent !== name) outer.textContent = name;
     setAttribute(outer, 'aria-label', node.role === 'image' ? name : null);
@@ -193,7 +199,7 @@ function applyTitle({ outer }, name, around) {
 }
 
 /** @param {MirrorNode} node roles that are named by what the app says, not by what is drawn */
-const takesName = (node) => ['button', 'tab', 'link'].includes(node.role);
+const takesName = (node) => ['button', 'tab', 'link'].includes(node.role) || insideOf(node) !== '';
 
 /** @param {MirrorNode} node */
 const saysName = (node) => drawnText(node).join('').trim() === (node.name ?? '').trim();
@@ -203,9 +209,9 @@ const saysName = (node) => drawnText(node).join('').trim() === (node.name ?? '')
  * @param {MirrorNode} node
  * @param {Surroundings} around
  */
-function applyState({ control }, node, around) {
+function applyState({ outer, control }, node, around) {
   const toggled = node.checked === undefined ? null : String(node.checked);
-  if (node.role === 'link') {
+  if (node.role === 'link' || node.href) {
     setAttribute(control, 'href', node.href ?? null);
     setAttribute(control, 'rel', node.href?.startsWith('http') ? 'noopener' : null);
   }
@@ -216,8 +222,9 @@ function applyState({ control }, node, around) {
     control.tabIndex = node.checked ? 0 : -1;
   }
   if (node.role === 'radio' && control instanceof HTMLInputElement) control.name = around.group;
-  if (node.role === 'columnheader') setAttribute(control, 'scope', 'col');
-  if (node.role === 'rowheader') setAttribute(control, 'scope', 'row');
+  if (node.role === 'columnheader') setAttribute(outer, 'scope', 'col');
+  if (node.role === 'rowheader') setAttribute(outer, 'scope', 'row');
+  if (node.role === 'columnheader') setAttribute(outer, 'aria-sort', node.sort ?? null);
   if ('disabled' in control) control.disabled = node.disabled ?? false;
   else setAttribute(control, 'aria-disabled', node.disabled ? 'true' : null);
   setAttribute(control, 'aria-expanded', node.expanded === undefined ? null : String(node.expanded));

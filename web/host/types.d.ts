@@ -27,6 +27,7 @@ export interface MirrorNode {
   invalid?: boolean;
   multiline?: boolean;
   numeric?: boolean;
+  sort?: 'ascending' | 'descending' | 'none';
   hidden_text?: boolean;
   placeholder?: string;
   blocks?: [kind: string, text: string][];

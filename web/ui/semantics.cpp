@@ -58,6 +58,7 @@ void write_node(JsonWriter& writer, const Node& node) {
   write_flag_member(writer, "invalid", node.invalid);
   write_flag_member(writer, "multiline", node.multiline);
   write_flag_member(writer, "numeric", node.numeric);
+  write_text_member(writer, "sort", node.sort);
   write_flag_member(writer, "hidden_text", node.hidden_text);
   write_text_member(writer, "placeholder", node.placeholder);
   if (!node.blocks.empty()) write_blocks(writer, node);
@@ -73,6 +74,7 @@ std::string golden_line(const Node& node) {
   if (has_value) out += " = \"" + (node.value_text.empty() ? node.value : node.value_text) + "\"";
   if (node.checked >= 0) out += node.checked == 1 ? " [x]" : " [ ]";
   if (node.expanded >= 0) out += node.expanded == 1 ? " [open]" : " [closed]";
+  if (!node.sort.empty()) out += " sort=" + node.sort;
   if (node.current) out += " current";
   if (node.disabled) out += " disabled";
   if (node.invalid) out += " invalid";

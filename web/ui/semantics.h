@@ -47,7 +47,7 @@ struct Node {
   int level = 0;               // heading 1 to 6; tree depth elsewhere unused
   std::string value;           // number, textfield: the text; slider: the number
   std::string value_text;      // slider, number: what is read out ("900 writes a second")
-  std::string href;            // link
+  std::string href;            // link; cell, rowheader: its text is a link
   std::string for_id;          // label: the control it names
   double min = 0, max = 0, step = 0;  // slider
   int checked = -1;            // checkbox, radio, tab: 0 or 1; button: pressed; -1 not a toggle
@@ -57,6 +57,7 @@ struct Node {
   bool invalid = false;        // number, textfield: the value has a problem, told in `description`
   bool multiline = false;      // textfield
   bool numeric = false;        // cell: align right; number: decimal keyboard
+  std::string sort;            // columnheader that sorts when pressed: "ascending", "descending", "none"; "" for the others
   bool hidden_text = false;    // text that the eye gets elsewhere (a figure's table while folded)
   std::string placeholder;
   std::vector<Block> blocks;   // prose

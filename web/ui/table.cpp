@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "web/ui/column_widths.h"
 #include "web/ui/widgets.h"
 
 namespace storewright::ui {
@@ -10,51 +11,15 @@ constexpr float line_step = 21;
 
 using Widths = std::vector<float>;
 
-Widths natural_widths(const report::Table& table) {
-  Widths widths;
-  for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    float widest = text_width(table.columns[column].name, text_small, Face::bold);
-    for (const auto& row : table.rows)
-      if (column < row.size()) widest = std::max(widest, text_width(row[column], text_small));
-    widths.push_back(widest + 2 * cell_padding);
-  }
-  return widths;
-}
-
-// The width below which a column cannot go: its longest word.
-float least_width(const report::Table& table, std::size_t column) {
-  float widest = 0;
-  const auto measure = [&](std::string_view text, Face face) {
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = std::min(text.find(' ', at), text.size());
-      widest = std::max(widest, text_width(text.substr(at, end - at), text_small, face));
-      at = end + 1;
-    }
-  };
-  measure(table.columns[column].name, Face::bold);
-  for (const auto& row : table.rows)
-    if (column < row.size()) measure(row[column], Face::regular);
-  return widest + 2 * cell_padding;
-}
-
 // Shares the area among the columns; empty when they do not fit side by side.
 Widths fitted_widths(const report::Table& table, float available) {
-  Widths widths = natural_widths(table);
-  float total = 0;
-  for (const float width : widths) total += width;
-  if (total <= available) return widths;
-  Widths least;
-  float least_total = 0;
-  float spare_total = 0;
-  for (std::size_t column = 0; column < widths.size(); ++column) {
-    least.push_back(std::min(widths[column], least_width(table, column)));
-    least_total += least[column];
-    spare_total += widths[column] - least[column];
+  std::vector<ColumnNeed> needs(table.columns.size());
+  for (std::size_t column = 0; column < needs.size(); ++column) {
+    needs[column].add(table.columns[column].name, text_small, Face::bold, 2 * cell_padding);
+    for (const auto& row : table.rows)
+      if (column < row.size()) needs[column].add(row[column], text_small, Face::regular, 2 * cell_padding);
   }
-  if (least_total > available) return {};
-  for (std::size_t column = 0; column < widths.size(); ++column)
-    widths[column] = least[column] + (widths[column] - least[column]) * (available - least_total) / std::max(spare_total, 1.0f);
-  return widths;
+  return shared_widths(needs, available);
 }
 
 struct CellLayout {

@@ -26,6 +26,8 @@ const std::vector<GoodCall>& good_calls() {
       {"recommend",
        R"({"application":"Ärzte 漢字 🙂","money":true,"writes_per_second":{"low":1,"mid":2.5,"high":9e2},)"
        R"("access_patterns":["joins","key_lookup"],"existing":{"store":"mysql","metrics":{"cpu_percent":80}}})"},
+      {"reference.records", R"({"filter":"aws Ärzte","category":"graph","sort":"joins","descending":true})"},
+      {"reference.record", R"({"id":"redis"})"},
       {"sharding.ring",
        R"({"shards":4,"vnodes":3,"companies":50,"keys":["1","\u00e4","漢"],"add":["4"],"remove":["0"]})"},
       {"sharding.plan", R"({"shards":4,"companies":["42","é"]})"},

@@ -51,3 +51,18 @@ TEST_CASE("every role has a name of its own") {
   for (int role = 0; role <= static_cast<int>(Role::image); ++role, ++roles) names.insert(role_name(static_cast<Role>(role)));
   CHECK(static_cast<int>(names.size()) == roles);
 }
+
+TEST_CASE("a header that sorts and a cell that is a link say so, in JSON and in the golden text") {
+  Tree tree;
+  tree.nodes = {Node{.id = "h", .role = Role::columnheader, .name = "Joins", .sort = "descending"},
+                Node{.id = "c", .role = Role::rowheader, .name = "Redis", .href = "#/reference/redis"}};
+  const Result<Json> json = read_json(tree_json(tree));
+  REQUIRE(json);
+  const Json::Array& nodes = *json->find("nodes")->array();
+  CHECK(*nodes[0].find("sort")->text() == "descending");
+  CHECK(nodes[1].find("sort") == nullptr);
+  CHECK(*nodes[1].find("href")->text() == "#/reference/redis");
+  const std::string golden = tree_golden(tree);
+  CHECK(golden.find("columnheader \"Joins\" sort=descending") != std::string::npos);
+  CHECK(golden.find("rowheader \"Redis\" -> #/reference/redis") != std::string::npos);
+}
