@@ -81,8 +81,10 @@ double snapped(double value, const SliderRange& range) {
 
 }  // namespace
 
-bool button(std::string_view label, const ButtonStyle& style) {
+bool button(std::string_view label, const ButtonStyle& given) {
   Frame& f = frame();
+  ButtonStyle style = given;
+  style.disabled = given.disabled || f.locked;
   const Theme& t = *f.theme;
   const std::string id = make_id(style.id.empty() ? label : style.id);
   const float height = control_height();
@@ -222,15 +224,17 @@ bool slider(std::string_view label, double& value, const SliderRange& range, std
   std::string set;
   if (take_action(id, "set", &set)) parse_number(set, value);
   if (drag.held) value = range.min + (range.max - range.min) * ((drag.pointer_x - rect.x - 10) / (rect.width - 20));
-  value = snapped(value, range);
+  if (!f.locked) value = snapped(value, range);
   const float middle = rect.y + rect.height / 2;
-  const auto share = static_cast<float>((value - range.min) / (range.max - range.min));
+  const auto share = static_cast<float>((std::clamp(value, range.min, range.max) - range.min) / (range.max - range.min));
   const float knob = rect.x + 10 + (rect.width - 20) * share;
   draw_box({rect.x, middle - 3, rect.width, 6}, t.sunken, 3);
   draw_outline({rect.x, middle - 3, rect.width, 6}, t.control, 3, 1);
   draw_box({rect.x, middle - 3, knob - rect.x, 6}, t.accent, 3);
-  draw_dot(knob, middle, 10, t.accent);
-  draw_dot(knob, middle, drag.held || drag.hovered ? 5.0f : 7.0f, t.surface);
+  if (!f.locked) {
+    draw_dot(knob, middle, 10, t.accent);
+    draw_dot(knob, middle, drag.held || drag.hovered ? 5.0f : 7.0f, t.surface);
+  }
   const Line line = draw_text(shown, rect.x + rect.width + 12, middle - text_small * 0.75f, text_small, Face::bold, t.text);
   draw_focus(id, rect, corner);
   Node& node = add_node(Role::slider, id, std::string(label), rect);
@@ -258,8 +262,8 @@ bool text_field(std::string_view label, std::string& value, const FieldStyle& st
   const float full = style.width > 0 ? std::min(style.width, f.area.width) : std::min(f.area.width, 420.0f);
   const Rect rect{f.area.x, f.y, std::max(90.0f, full - unit_width), style.multiline ? 96.0f : control_height()};
   const bool invalid = !style.problem.empty();
-  draw_box(rect, t.surface, corner);
-  draw_outline(rect, invalid ? t.bad : t.control, corner, invalid ? 2.0f : 1.0f);
+  draw_box(rect, f.locked ? t.sunken : t.surface, corner);
+  draw_outline(rect, f.locked ? t.line : invalid ? t.bad : t.control, corner, invalid ? 2.0f : 1.0f);
   const std::string_view shown = value.empty() ? style.placeholder : std::string_view(value);
   const float text_y = style.multiline ? rect.y + 8 : rect.y + rect.height / 2 - 15 * 0.75f;
   const std::vector<std::string> fitting = broken_lines(shown, 15, Face::regular, rect.width - 24);
