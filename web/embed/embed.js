@@ -168,13 +168,10 @@ function saidTheme(root) {
  * @returns {Theme | undefined}
  */
 function seenTheme(element) {
-  for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement) {
-    const colour = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(getComputedStyle(at).backgroundColor);
-    if (!colour || Number(colour[4] ?? 1) < 0.5) continue;
-    const [red, green, blue] = colour.slice(1, 4).map(Number);
-    return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? 'dark' : 'light';
-  }
-  return undefined;
+  const colour = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(getComputedStyle(element).backgroundColor);
+  if (!colour || Number(colour[4] ?? 1) < 0.5) return element.parentElement ? seenTheme(element.parentElement) : undefined;
+  const [red, green, blue] = colour.slice(1, 4).map(Number);
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? 'dark' : 'light';
 }
 
 /**

@@ -54,6 +54,6 @@ TEST_CASE("a value that is none is named and replaced, and the page is shown all
 
 TEST_CASE("a misspelt parameter is near to the right one") {
   CHECK(report::nearest_parameter("them") == "theme");
-  CHECK(report::nearest_parameter("veiw") == "view");
+  CHECK(report::nearest_parameter("viw") == "view");
   CHECK(report::nearest_parameter("entirely_else") == "");
 }
