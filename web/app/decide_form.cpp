@@ -61,7 +61,7 @@ void decide_form(State& state) {
     });
     ui::gap(12);
   }
-  if (any_shown_below() && ui::disclosure("More about your workload")) {
+  if (any_shown_below() && ui::disclosure("More about your workload", !ui::all_fields_shown())) {
     ui::gap(12);
     for (const Field& field : selection::profile_fields())
       if (!is_asked_first(field.name)) changed |= show_field(field, profile);

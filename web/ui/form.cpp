@@ -104,10 +104,9 @@ bool contains(const std::vector<std::string>& names, std::string_view name) { re
 
 }  // namespace
 
-bool field_shown(std::string_view name) {
-  const std::vector<std::string>& shown = frame().memory->access.shown;
-  return shown.empty() || contains(shown, name);
-}
+bool all_fields_shown() { return frame().memory->access.shown.empty(); }
+
+bool field_shown(std::string_view name) { return all_fields_shown() || contains(frame().memory->access.shown, name); }
 
 bool field_locked(std::string_view name) { return contains(frame().memory->access.locked, name); }
 

@@ -10,6 +10,8 @@ namespace storewright::ui {
 
 /// Whether a field is on the page at all, by its name in links: an embed may show only some.
 bool field_shown(std::string_view name);
+/// False in an embed that shows only some fields: what fills many of them at once is left out there.
+bool all_fields_shown();
 /// Whether a field stays as it is.
 bool field_locked(std::string_view name);
 

@@ -99,6 +99,7 @@ TEST_CASE("only the fields named by show are shown") {
   CHECK(decide.find(ui::Role::number, "Writes") == nullptr);
   CHECK(decide.find(ui::Role::group, "5. Operations") == nullptr);
   CHECK(decide.find(ui::Role::group, "1. Consistency") != nullptr);
+  CHECK(decide.find(ui::Role::radiogroup, "Start from an example, or fill in your own") == nullptr);
 }
 
 TEST_CASE("names that the page does not have are reported, and the page works without them") {
