@@ -56,11 +56,12 @@ bool chip(const std::string& id, std::string_view label, bool selected, bool box
   const Rect rect = place(width, height);
   const Hit pressed = hit(id, rect);
   draw_box(rect, selected ? t.accent_soft : pressed.hovered ? t.sunken : t.surface, height / 2);
-  draw_outline(rect, selected ? t.accent : t.control, height / 2, selected ? 1.5f : 1.0f);
+  const bool idle = f.locked && !selected;
+  draw_outline(rect, selected ? t.accent : idle ? t.line : t.control, height / 2, selected ? 1.5f : 1.0f);
   const float middle = rect.y + height / 2;
   if (box) draw_outline({rect.x + 12, middle - 7, 14, 14}, selected ? t.accent : t.control, 3, 1.25f);
   if (selected) draw_check(rect.x + 12, middle - 7, 14, t.accent);
-  Line line = draw_text(label, rect.x + 14 + mark, middle - text_small * 0.75f, text_small, Face::regular, t.text);
+  Line line = draw_text(label, rect.x + 14 + mark, middle - text_small * 0.75f, text_small, Face::regular, idle ? t.quiet : t.text);
   draw_focus(id, rect, height / 2);
   Node& node = labelled_node(role, id, label, rect, std::move(line), text_small);
   node.checked = selected ? 1 : 0;
