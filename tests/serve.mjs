@@ -49,6 +49,8 @@ export function serve(folder, port = 0) {
       'cache-control': 'no-cache',
       'content-security-policy': contentSecurityPolicy,
       'x-content-type-options': 'nosniff',
+      // Pages of other sites may import the element as a module.
+      ...(path.endsWith(`${sep}embed.js`) && { 'access-control-allow-origin': '*' }),
     });
     if (request.method === 'HEAD') return response.end();
     return createReadStream(path).pipe(response);

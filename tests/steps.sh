@@ -3,7 +3,7 @@
 # A build that fails is a failed check of its step; the other steps still run.
 # Sourced by ./dev; needs setup, setup_modules, configure, build_native, build_web, say and fail.
 
-all_steps=(unit asan wasm tools cases content coverage golden types browser size frames)
+all_steps=(unit asan wasm tools cases content coverage golden types browser hosts size frames)
 total_passed=0
 total_failed=0
 
@@ -132,6 +132,20 @@ step_types() {
 
 step_browser() {
   need_web && need_modules && check browser node --test --test-reporter=spec tests/e2e/*.test.mjs
+}
+
+# A documentation site as people build it, with our element in it. Its modules are only needed here.
+build_hosts() {
+  local installed=tests/hosts/node_modules/.package-lock.json
+  if [ ! -f "$installed" ] || [ tests/hosts/package-lock.json -nt "$installed" ]; then
+    npm ci --prefix tests/hosts --prefer-offline --no-audit --no-fund --loglevel=error || return 1
+    touch "$installed"
+  fi
+  npm run --silent --prefix tests/hosts build
+}
+
+step_hosts() {
+  need_web && need_modules && needs "VitePress site" build_hosts && check hosts node --test --test-reporter=spec tests/e2e/embed.test.mjs
 }
 
 step_size() {

@@ -34,12 +34,14 @@ struct App::State : app::State {
   bool again = true;             // sizes were guessed: one more frame
 
   void open(std::string_view fragment);
+  void open_embed(std::string_view query);
   void take_action(const Json& message);
   void queue_action(ui::Action action);
   std::vector<ui::Action> actions_of_this_frame();
   void take_pack(const Json& message);
   void take_stored(const Json& message);
   void report_address();
+  void fit_frame(float content_height);
 };
 
 void App::State::open(std::string_view fragment) {
@@ -61,6 +63,15 @@ void App::State::open(std::string_view fragment) {
   route = link.route;
   const Page* page = find_page(route);
   if (page != nullptr && page->from_link != nullptr) page->from_link(*this, link);
+}
+
+// The same page as a link would open, then what only an embed asks for.
+void App::State::open_embed(std::string_view query) {
+  report::Embed wanted = report::read_embed(query);
+  memory.access = {wanted.lock, wanted.show};
+  if (wanted.text) wanted.link.fields.emplace_back("mode", "text");
+  open(report::format_link(wanted.link));
+  begin_embed(*this, find_page(route), wanted);
 }
 
 void App::State::take_action(const Json& message) {
@@ -116,6 +127,13 @@ void App::State::take_stored(const Json& message) {
   if (text_member(message, "key") == theme_key && (value == "light" || value == "dark")) theme = value;
 }
 
+// The frame around an embed takes the height of what is in it, and its links lead out of it.
+void App::State::fit_frame(float content_height) {
+  tree.height = content_height;
+  for (ui::Node& node : tree.nodes)
+    if (node.role == ui::Role::link) node.href = outward(node.href);
+}
+
 // Tells the host when the page's state no longer is what the address says.
 void App::State::report_address() {
   const std::string now = link_of(*this);
@@ -139,6 +157,7 @@ void App::send(std::string_view json) {
   }
   const std::string type = text_member(*message, "type");
   if (type == "route") state_->open(text_member(*message, "href"));
+  else if (type == "embed") state_->open_embed(text_member(*message, "query"));
   else if (type == "action") state_->take_action(*message);
   else if (type == "pack") state_->take_pack(*message);
   else if (type == "stored") state_->take_stored(*message);
@@ -169,12 +188,15 @@ void App::frame() {
   state.part_title.clear();
   page_frame(state, page);
   ui::end_surface();
-  state.again = ui::frame().again || !state.actions.empty();
+  const bool put_back = keep_locked(state, page);
+  state.again = ui::frame().again || !state.actions.empty() || put_back;
   ui::frame().tree.title = page == nullptr || page->route.empty() ? "Storewright"
                                                                                : state.part_title + std::string(page->title) + " · Storewright";
   ui::frame().tree.route = state.route;
   ui::frame().tree.announcement = state.toast.empty() ? state.announced : state.toast;
+  const float content_height = ui::frame().y;
   state.tree = ui::end_frame();
+  if (state.embed.on) state.fit_frame(content_height);
   state.report_address();
 }
 

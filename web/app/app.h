@@ -40,6 +40,7 @@ class App {
 
   /// A message from the host, one JSON object by its "type":
   ///   {"type":"route","href":"#/decide?…"}            the address changed
+  ///   {"type":"embed","query":"view=decide&…"}       instead of the first route: the page inside another one
   ///   {"type":"action","id":…,"kind":…,"value":…}      the mirror was used: press, set, choose, text, focus, blur, height
   ///   {"type":"pack","name":"evidence","text":…} or {"type":"pack","name":…,"error":…}
   ///   {"type":"stored","key":…,"value":…}              what the browser kept from an earlier visit

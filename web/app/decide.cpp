@@ -22,6 +22,7 @@ int matching_preset(const knowledge::Knowledge& knowledge, const selection::Prof
 }
 
 void preset_picker(State& state) {
+  if (!ui::all_fields_shown()) return;
   std::vector<ui::Choice> options;
   for (const knowledge::Preset& preset : state.knowledge->presets) options.push_back({preset.id, preset.name, preset.sentence});
   const int before = matching_preset(*state.knowledge, state.decide.profile);

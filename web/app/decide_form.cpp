@@ -1,4 +1,6 @@
 // The profile form: the questions of the five steps, most telling first, everything else folded.
+#include <algorithm>
+
 #include "web/app/pages.h"
 #include "web/ui/form.h"
 
@@ -31,10 +33,19 @@ bool is_asked_first(std::string_view name) {
 }
 
 bool show_field(const Field& field, selection::Profile& profile) {
+  if (!ui::field_shown(field.name)) return false;
   static const selection::Profile defaults;
   const bool changed = ui::form_field(field, &profile, &defaults);
   ui::gap(18);
   return changed;
+}
+
+bool any_shown(const FormGroup& group) { return std::any_of(group.fields.begin(), group.fields.end(), ui::field_shown); }
+
+bool any_shown_below() {
+  for (const Field& field : selection::profile_fields())
+    if (!is_asked_first(field.name) && ui::field_shown(field.name)) return true;
+  return false;
 }
 
 }  // namespace
@@ -43,13 +54,14 @@ void decide_form(State& state) {
   selection::Profile profile = state.decide.profile;
   bool changed = false;
   for (const FormGroup& group : asked_first()) {
+    if (!any_shown(group)) continue;
     ui::group(group.legend, [&] {
       for (const std::string_view name : group.fields)
         if (const Field* field = find_field(selection::profile_fields(), name)) changed |= show_field(*field, profile);
     });
     ui::gap(12);
   }
-  if (ui::disclosure("More about your workload")) {
+  if (any_shown_below() && ui::disclosure("More about your workload", !ui::all_fields_shown())) {
     ui::gap(12);
     for (const Field& field : selection::profile_fields())
       if (!is_asked_first(field.name)) changed |= show_field(field, profile);

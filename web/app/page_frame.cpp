@@ -89,7 +89,19 @@ void problem_card(State& state, int code, const std::string& message, std::strin
   ui::text(api::code_text(code), {.size = ui::text_small, .tone = ui::Tone::quiet});
 }
 
-void notices(State& state) {
+void footer(const State& state) {
+  ui::Scope scope(ui::Role::contentinfo, "", "footer");
+  ui::gap(48);
+  ui::divider();
+  ui::gap(16);
+  ui::text("Storewright runs on your machine. Nothing you type leaves this page.", {.size = ui::text_small, .tone = ui::Tone::quiet});
+  ui::text("Facts as of data pack " + state.knowledge->version + ". MIT licence.", {.size = ui::text_small, .tone = ui::Tone::quiet});
+  ui::gap(32);
+}
+
+}  // namespace
+
+void page_notices(State& state) {
   for (std::size_t i = 0; i < state.link_problems.size(); ++i) {
     problem_card(state, state.link_problems[i].code, state.link_problems[i].message, "link-problem-" + std::to_string(i));
     ui::gap(12);
@@ -107,17 +119,11 @@ void notices(State& state) {
   if (any) ui::gap(16);
 }
 
-void footer(const State& state) {
-  ui::Scope scope(ui::Role::contentinfo, "", "footer");
-  ui::gap(48);
-  ui::divider();
-  ui::gap(16);
-  ui::text("Storewright runs on your machine. Nothing you type leaves this page.", {.size = ui::text_small, .tone = ui::Tone::quiet});
-  ui::text("Facts as of data pack " + state.knowledge->version + ". MIT licence.", {.size = ui::text_small, .tone = ui::Tone::quiet});
-  ui::gap(32);
+void page_toast(State& state) {
+  if (state.toast.empty()) return;
+  ui::gap(12);
+  ui::text(state.toast, {.size = ui::text_small, .tone = ui::Tone::good});
 }
-
-}  // namespace
 
 void page_head(std::string_view title, std::string_view purpose) {
   ui::gap(ui::narrow() ? 20 : 40);
@@ -212,6 +218,7 @@ void sources(State& state, const std::vector<std::string>& ids) {
 }
 
 void page_frame(State& state, const Page* page) {
+  if (state.embed.on) return embed_frame(state, page);
   ui::Frame& f = ui::frame();
   const float width = f.around.width;
   const bool wide = !ui::narrow();
@@ -231,13 +238,10 @@ void page_frame(State& state, const Page* page) {
   {
     ui::Scope main(ui::Role::main, "", "main");
     if (!state.link_problems.empty() || !state.notices.empty()) ui::gap(16);
-    notices(state);
+    page_notices(state);
     if (page == nullptr) missing_page(state);
     else page->draw(state);
-    if (!state.toast.empty()) {
-      ui::gap(12);
-      ui::text(state.toast, {.size = ui::text_small, .tone = ui::Tone::good});
-    }
+    page_toast(state);
   }
   footer(state);
 }

@@ -61,6 +61,10 @@ void note(State& state, std::string_view id, bool with_title = true);
 void need_evidence(State& state);
 /// Sources at the foot of a page: titles, and addresses with dates on demand.
 void sources(State& state, const std::vector<std::string>& ids);
+/// What the reader must know before the page: problems of its link, notices.
+void page_notices(State& state);
+/// The last thing done, in a line below the page.
+void page_toast(State& state);
 /// Header, navigation, notices, page, footer.
 void page_frame(State& state, const Page* page);
 

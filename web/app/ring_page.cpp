@@ -89,24 +89,28 @@ void controls(State& state) {
   RingState& ring = state.ring;
   ui::Scope section(ui::Role::section, "The ring", "controls");
   double shards = ring.input.shards;
-  ui::slider("Shards to start with", shards, {.min = 1, .max = 32, .step = 1});
-  ui::gap(16);
+  const auto shown = [](std::string_view name, const std::function<bool()>& draw) {
+    ui::field(name, draw);
+    if (ui::field_shown(name)) ui::gap(16);
+  };
+  shown("shards", [&] { return ui::slider("Shards to start with", shards, {.min = 1, .max = 32, .step = 1}); });
   constexpr ui::Choice counts[] = {{"1", "1"}, {"10", "10"}, {"50", "50"}, {"150", "150"}, {"500", "500"}};
   constexpr int values[] = {1, 10, 50, 150, 500};
   int index = -1;
   for (int i = 0; i < 5; ++i)
     if (values[i] == ring.input.vnodes) index = i;
-  ui::choice("Points of each shard (virtual nodes)", index, counts, "", "More points make the parts of the circle more even.");
-  ui::gap(16);
+  shown("vnodes", [&] { return ui::choice("Points of each shard (virtual nodes)", index, counts, "", "More points make the parts of the circle more even."); });
   double companies = ring.input.companies;
-  ui::slider("Company ids to place", companies, {.min = 1000, .max = 100000, .step = 1000});
+  shown("companies", [&] { return ui::slider("Company ids to place", companies, {.min = 1000, .max = 100000, .step = 1000}); });
   resize(state, static_cast<int>(shards), index < 0 ? ring.input.vnodes : values[index], static_cast<int>(companies));
-  ui::gap(20);
+  ui::gap(4);
   {
     ui::Flow flow;
     const std::vector<int> present = present_shards(ring.input);
-    if (ui::button("Add a shard", {.kind = ui::ButtonKind::primary, .disabled = present.size() >= 64})) add_shard(state);
-    if (ui::button("Remove a shard", {.disabled = present.size() < 2, .description = "Removes the one with the highest number"}))
+    const bool full = present.size() >= 64 || ui::field_locked("add");
+    if (ui::field_shown("add") && ui::button("Add a shard", {.kind = ui::ButtonKind::primary, .disabled = full})) add_shard(state);
+    const bool last = present.size() < 2 || ui::field_locked("remove");
+    if (ui::field_shown("remove") && ui::button("Remove a shard", {.disabled = last, .description = "Removes the one with the highest number"}))
       remove_shard(state, present.back());
     if (ui::button("Undo", {.disabled = ring.undo.empty(), .description = "Also Ctrl+Z"})) ui::frame().again = ring_undo(state);
     if (ui::button("Reset", {.disabled = ring.input == default_input})) {

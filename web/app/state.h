@@ -17,6 +17,7 @@
 #include "web/app/app.h"
 #include "web/app/calculator_state.h"
 #include "web/app/reference_state.h"
+#include "web/app/embed.h"
 
 namespace storewright::app {
 
@@ -82,6 +83,7 @@ struct State {
   std::string route;                                    // "", "decide", "labs/ring", "tools"
   std::string reading_mode;                             // "text" while the link asks for the text view
   Problems link_problems;                               // of the link this page was opened with
+  EmbedState embed;
   DecideState decide;
   RingState ring;
   TcoState tco;

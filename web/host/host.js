@@ -1,6 +1,7 @@
 // The page around the app: puts the modules together and grants the app's wishes.
 import { App } from './bridge.js';
 import { copyPlainText, copyText, download } from './clipboard.js';
+import { Embedding, embedded, outward } from './embedding.js';
 import { Frames } from './frames.js';
 import { Glyphs } from './glyphs.js';
 import { Input, listenForUndo } from './input.js';
@@ -39,8 +40,11 @@ export class Host {
   #wishes = [];
   #hasGraphics = false;
   #frames = new Frames((now) => this.#draw(now));
-  #storage = new Storage(() => this.#send({ type: 'notice', code: 9005, text: noStorage }));
-  #router = new Router((href) => this.#routed(href));
+  // What the reader keeps belongs to the whole site: a frame of another page neither reads it nor adds to it.
+  #storage = new Storage(() => this.#send({ type: 'notice', code: 9005, text: noStorage }), !embedded);
+  #router = embedded
+    ? new Embedding((query) => this.#asked(query), (theme) => this.#view.setTheme(theme))
+    : new Router((href) => this.#routed(href));
   #view;
   #mirror;
 
@@ -203,6 +207,12 @@ export class Host {
     this.#send({ type: 'route', href });
   }
 
+  /** @param {string} query of an embed */
+  #asked(query) {
+    if (new URLSearchParams(query).get('mode') === 'text') this.#setTextView(true);
+    this.#send({ type: 'embed', query });
+  }
+
   /** @param {boolean} on */
   #setTextView(on) {
     const text = on || (!this.#hasGraphics && this.#view.textView);
@@ -222,7 +232,7 @@ export class Host {
     switch (kind) {
       case 'route': return this.#router.show(value, key === 'push');
       case 'navigate': return this.#router.navigate(value);
-      case 'copy': return void this.#copy(key === 'link' ? new URL(value, location.href).href : value);
+      case 'copy': return void this.#copy(key === 'link' ? new URL(embedded ? outward(value) : value, location.href).href : value);
       case 'download': return download(key, type, value);
       case 'store': return this.#storage.set(key, value);
       case 'fetch': return void this.#fetch(value);

@@ -1,4 +1,5 @@
 // Prose as real elements: paragraphs, lists and inline marks, made without parsing HTML.
+import { embedded, outward } from './embedding.js';
 
 /** @type {Record<string, string>} */
 const tags = { p: 'p', h2: 'h2', h3: 'h3', h4: 'h4', quote: 'blockquote', code: 'pre' };
@@ -69,7 +70,7 @@ function inlineElement([whole, strong, emphasis, code, words, address]) {
   if (words !== undefined) {
     if (!safeAddress.test(address)) return document.createTextNode(whole);
     const link = document.createElement('a');
-    link.href = address;
+    link.href = embedded ? outward(address) : address;
     if (address.startsWith('http')) link.rel = 'noopener';
     addInline(link, words);
     return link;

@@ -8,13 +8,20 @@ export class Storage {
   #onProblem;
   #told = false;
 
-  /** @param {() => void} onProblem called once, when the browser keeps nothing */
-  constructor(onProblem) {
+  #keeps;
+
+  /**
+   * @param {() => void} onProblem called once, when the browser keeps nothing
+   * @param {boolean} [keeps] false: for this visit only
+   */
+  constructor(onProblem, keeps = true) {
     this.#onProblem = onProblem;
+    this.#keeps = keeps;
   }
 
   /** All that is kept, as [key, value]. */
   entries() {
+    if (!this.#keeps) return [...this.#memory];
     try {
       for (let i = 0; i < localStorage.length; ++i) {
         const key = localStorage.key(i);
@@ -28,7 +35,7 @@ export class Storage {
 
   /** @param {string} key */
   get(key) {
-    if (this.#memory.has(key)) return this.#memory.get(key);
+    if (!this.#keeps || this.#memory.has(key)) return this.#memory.get(key);
     try {
       return localStorage.getItem(prefix + key) ?? undefined;
     } catch {
@@ -42,6 +49,7 @@ export class Storage {
    */
   set(key, value) {
     this.#memory.set(key, value);
+    if (!this.#keeps) return;
     try {
       if (value === '') localStorage.removeItem(prefix + key);
       else localStorage.setItem(prefix + key, value);

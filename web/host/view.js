@@ -9,6 +9,12 @@ const queries = {
   coarse_pointer: '(pointer: coarse)',
 };
 
+// A frame of another page is as high as its content; browsers refuse canvases that are much higher than this.
+const highestCanvas = 8192;
+
+/** @param {number} height in CSS pixels */
+const ratioAt = (height) => Math.min(devicePixelRatio, highestCanvas / Math.max(1, height));
+
 export class View {
   #canvas;
   #onChange;
@@ -34,7 +40,8 @@ export class View {
   /** Measures once, so that the first frame has its size. */
   measure() {
     const box = this.#canvas.getBoundingClientRect();
-    this.#resize(box.width, box.height, box.width * devicePixelRatio, box.height * devicePixelRatio);
+    const ratio = ratioAt(box.height);
+    this.#resize(box.width, box.height, box.width * ratio, box.height * ratio);
   }
 
   /** Measures from now on whenever something changes. */
@@ -67,14 +74,15 @@ export class View {
     const shown = !this.textView && this.#width > 0;
     const width = shown ? this.#width : document.documentElement.clientWidth;
     const height = shown ? this.#height : innerHeight;
+    const ratio = ratioAt(height);
     return {
       type: 'view',   // first: the platform knows the message by it
       width,
       height,
       scroll_y: Math.max(0, Math.round(scrollY)),
-      pixel_ratio: devicePixelRatio,
-      device_width: shown ? this.#deviceWidth : Math.round(width * devicePixelRatio),
-      device_height: shown ? this.#deviceHeight : Math.round(height * devicePixelRatio),
+      pixel_ratio: ratio,
+      device_width: shown ? this.#deviceWidth : Math.round(width * ratio),
+      device_height: shown ? this.#deviceHeight : Math.round(height * ratio),
       ...media,
       dark: this.#theme === 'system' ? media.dark : this.#theme === 'dark',
       text_view: this.textView,
@@ -86,9 +94,9 @@ export class View {
     const css = entry.contentRect;
     if (css.width === 0) return;   // not shown: the text view
     const device = entry.devicePixelContentBoxSize?.[0];
+    const ratio = ratioAt(css.height);
     const changed = this.#resize(
-      css.width, css.height,
-      near(device?.inlineSize, css.width * devicePixelRatio), near(device?.blockSize, css.height * devicePixelRatio));
+      css.width, css.height, near(device?.inlineSize, css.width * ratio), near(device?.blockSize, css.height * ratio));
     if (changed) this.#onChange(true);
   }
 

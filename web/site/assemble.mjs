@@ -1,10 +1,11 @@
 // Puts the finished site together: one immutable folder named after the digest of its content, and index.html that names it.
 //
-//   node assemble.mjs --shell shell.html --host web/host --build build/web --packs build/native/packs --out dist
+//   node assemble.mjs --shell shell.html --host web/host --embed web/embed --build build/web --packs build/native/packs --out dist
 //                     [--esbuild PATH]
 //
 // With esbuild the host scripts become one short loader.js; without it they stay the modules they are.
 //
+// embed.html is the same shell without its words, made to stand in a frame; embed.js is the element that makes such frames.
 // In the shell, @HASH@ becomes the folder's name and @WASM_BYTES@ the size of app.wasm. Everything is relative, so the site
 // works from any sub-path.
 // @ts-check
@@ -125,19 +126,44 @@ function write(path, content) {
   writeFileSync(path, content);
 }
 
+/**
+ * The page for frames of other sites. Its links open in a tab of their own.
+ * @param {string} page the finished index.html
+ */
+function embedPage(page) {
+  const replacements = /** @type {const} */ ([
+    [/<html /, '<html class="embed" '],
+    [/<title>.*<\/title>/, '<title>Storewright</title>\n  <base target="_blank">\n  <meta name="robots" content="noindex">'],
+    [/ *<meta name="description".*\n/, ''],
+    [/<main id="shell"[\s\S]*<\/main>/, `<main id="shell" class="document">
+    <h1 class="unseen">Storewright</h1>
+    <noscript>
+      <p class="note">This part of the page needs JavaScript, and it is turned off for this site. Turn it on, or
+        <a href="./">read about Storewright</a>. (SW-9006)</p>
+    </noscript>
+  </main>`],
+  ]);
+  for (const [from, to] of replacements) {
+    if (!from.test(page)) throw new Error(`The shell has no ${from}, so embed.html cannot be made of it.`);
+    page = page.replace(from, to);
+  }
+  return page;
+}
+
 const { values } = parseArgs({
   options: {
     shell: { type: 'string' },
     host: { type: 'string' },
+    embed: { type: 'string' },
     build: { type: 'string' },
     packs: { type: 'string' },
     out: { type: 'string' },
     esbuild: { type: 'string' },
   },
 });
-const { shell, host, build, packs, out } = values;
-if (!shell || !host || !build || !packs || !out) {
-  console.error('usage: assemble.mjs --shell FILE --host DIR --build DIR --packs DIR --out DIR');
+const { shell, host, embed, build, packs, out } = values;
+if (!shell || !host || !embed || !build || !packs || !out) {
+  console.error('usage: assemble.mjs --shell FILE --host DIR --embed DIR --build DIR --packs DIR --out DIR');
   process.exit(2);
 }
 
@@ -159,6 +185,8 @@ const page = readFileSync(shell, 'utf8').split('\n').filter(isThere).join('\n').
 });
 const index = join(out, 'index.html');
 write(index, page);
+write(join(out, 'embed.html'), embedPage(page));
+for (const each of ['embed.js', 'embed.d.ts']) write(join(out, each), readFileSync(join(embed, each)));
 // The build system looks at the time of this file.
 utimesSync(index, new Date(), new Date());
 

@@ -24,12 +24,12 @@ mark_as_advanced(NODE ESBUILD)
 if(ESBUILD)
   set(bundler --esbuild ${ESBUILD})
 endif()
-file(GLOB host_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/host/*)
+file(GLOB host_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/host/* ${CMAKE_SOURCE_DIR}/web/embed/*)
 add_custom_command(
   OUTPUT ${STOREWRIGHT_DIST}/index.html
   COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/web/site/assemble.mjs
           --shell ${CMAKE_SOURCE_DIR}/shell.html --host ${CMAKE_SOURCE_DIR}/web/host
-          --build ${CMAKE_BINARY_DIR} --packs ${STOREWRIGHT_PACKS} --out ${STOREWRIGHT_DIST} ${bundler}
+          --embed ${CMAKE_SOURCE_DIR}/web/embed --build ${CMAKE_BINARY_DIR} --packs ${STOREWRIGHT_PACKS} --out ${STOREWRIGHT_DIST} ${bundler}
   DEPENDS app core ${host_files} ${CMAKE_SOURCE_DIR}/shell.html ${CMAKE_SOURCE_DIR}/web/site/assemble.mjs
           ${STOREWRIGHT_PACKS}/evidence.json
   COMMENT "Assembling the site"

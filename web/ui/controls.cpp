@@ -56,11 +56,12 @@ bool chip(const std::string& id, std::string_view label, bool selected, bool box
   const Rect rect = place(width, height);
   const Hit pressed = hit(id, rect);
   draw_box(rect, selected ? t.accent_soft : pressed.hovered ? t.sunken : t.surface, height / 2);
-  draw_outline(rect, selected ? t.accent : t.control, height / 2, selected ? 1.5f : 1.0f);
+  const bool idle = f.locked && !selected;
+  draw_outline(rect, selected ? t.accent : idle ? t.line : t.control, height / 2, selected ? 1.5f : 1.0f);
   const float middle = rect.y + height / 2;
   if (box) draw_outline({rect.x + 12, middle - 7, 14, 14}, selected ? t.accent : t.control, 3, 1.25f);
   if (selected) draw_check(rect.x + 12, middle - 7, 14, t.accent);
-  Line line = draw_text(label, rect.x + 14 + mark, middle - text_small * 0.75f, text_small, Face::regular, t.text);
+  Line line = draw_text(label, rect.x + 14 + mark, middle - text_small * 0.75f, text_small, Face::regular, idle ? t.quiet : t.text);
   draw_focus(id, rect, height / 2);
   Node& node = labelled_node(role, id, label, rect, std::move(line), text_small);
   node.checked = selected ? 1 : 0;
@@ -81,8 +82,10 @@ double snapped(double value, const SliderRange& range) {
 
 }  // namespace
 
-bool button(std::string_view label, const ButtonStyle& style) {
+bool button(std::string_view label, const ButtonStyle& given) {
   Frame& f = frame();
+  ButtonStyle style = given;
+  style.disabled = given.disabled || f.locked;
   const Theme& t = *f.theme;
   const std::string id = make_id(style.id.empty() ? label : style.id);
   const float height = control_height();
@@ -222,15 +225,17 @@ bool slider(std::string_view label, double& value, const SliderRange& range, std
   std::string set;
   if (take_action(id, "set", &set)) parse_number(set, value);
   if (drag.held) value = range.min + (range.max - range.min) * ((drag.pointer_x - rect.x - 10) / (rect.width - 20));
-  value = snapped(value, range);
+  if (!f.locked) value = snapped(value, range);
   const float middle = rect.y + rect.height / 2;
-  const auto share = static_cast<float>((value - range.min) / (range.max - range.min));
+  const auto share = static_cast<float>((std::clamp(value, range.min, range.max) - range.min) / (range.max - range.min));
   const float knob = rect.x + 10 + (rect.width - 20) * share;
   draw_box({rect.x, middle - 3, rect.width, 6}, t.sunken, 3);
   draw_outline({rect.x, middle - 3, rect.width, 6}, t.control, 3, 1);
   draw_box({rect.x, middle - 3, knob - rect.x, 6}, t.accent, 3);
-  draw_dot(knob, middle, 10, t.accent);
-  draw_dot(knob, middle, drag.held || drag.hovered ? 5.0f : 7.0f, t.surface);
+  if (!f.locked) {
+    draw_dot(knob, middle, 10, t.accent);
+    draw_dot(knob, middle, drag.held || drag.hovered ? 5.0f : 7.0f, t.surface);
+  }
   const Line line = draw_text(shown, rect.x + rect.width + 12, middle - text_small * 0.75f, text_small, Face::bold, t.text);
   draw_focus(id, rect, corner);
   Node& node = add_node(Role::slider, id, std::string(label), rect);
@@ -258,8 +263,8 @@ bool text_field(std::string_view label, std::string& value, const FieldStyle& st
   const float full = style.width > 0 ? std::min(style.width, f.area.width) : std::min(f.area.width, 420.0f);
   const Rect rect{f.area.x, f.y, std::max(90.0f, full - unit_width), style.multiline ? 96.0f : control_height()};
   const bool invalid = !style.problem.empty();
-  draw_box(rect, t.surface, corner);
-  draw_outline(rect, invalid ? t.bad : t.control, corner, invalid ? 2.0f : 1.0f);
+  draw_box(rect, f.locked ? t.sunken : t.surface, corner);
+  draw_outline(rect, f.locked ? t.line : invalid ? t.bad : t.control, corner, invalid ? 2.0f : 1.0f);
   const std::string_view shown = value.empty() ? style.placeholder : std::string_view(value);
   const float text_y = style.multiline ? rect.y + 8 : rect.y + rect.height / 2 - 15 * 0.75f;
   const std::vector<std::string> fitting = broken_lines(shown, 15, Face::regular, rect.width - 24);

@@ -155,6 +155,7 @@ void draw_focus(const std::string& id, const Rect& rect, float corner) {
 }
 
 Hit hit(const std::string& id, const Rect& rect) {
+  if (frame().locked) return {};
   if (!on_screen(rect) || rect.width <= 0 || rect.height <= 0) return {};
   ImGui::SetCursorScreenPos(to_screen(rect.x, rect.y));
   Hit result;

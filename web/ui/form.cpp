@@ -88,9 +88,7 @@ bool text_like_field(const Field& field, void* input, const void* defaults) {
   return false;
 }
 
-}  // namespace
-
-bool form_field(const Field& field, void* input, const void* defaults) {
+bool control_of(const Field& field, void* input, const void* defaults) {
   switch (field.kind) {
     case FieldKind::flag: return flag_field(field, input);
     case FieldKind::choice: return choice_field(field, input);
@@ -100,6 +98,32 @@ bool form_field(const Field& field, void* input, const void* defaults) {
     }
     default: return text_like_field(field, input, defaults);
   }
+}
+
+bool contains(const std::vector<std::string>& names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+
+}  // namespace
+
+bool all_fields_shown() { return frame().memory->access.shown.empty(); }
+
+bool field_shown(std::string_view name) { return all_fields_shown() || contains(frame().memory->access.shown, name); }
+
+bool field_locked(std::string_view name) { return contains(frame().memory->access.locked, name); }
+
+bool field(std::string_view name, const std::function<bool()>& draw) {
+  Frame& f = frame();
+  if (!field_shown(name)) return false;
+  if (!field_locked(name)) return draw();
+  f.locked = true;
+  draw();
+  f.locked = false;
+  gap(2);
+  text("Fixed by the page around this one.", {.size = text_small, .tone = Tone::quiet});
+  return false;
+}
+
+bool form_field(const Field& of, void* input, const void* defaults) {
+  return field(of.name, [&] { return control_of(of, input, defaults); });
 }
 
 void forget_drafts() { frame().memory->drafts.clear(); }

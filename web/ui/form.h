@@ -1,11 +1,23 @@
 // Forms from field tables: each field of an input struct as the control that suits its kind.
 #pragma once
 
+#include <functional>
 #include <string_view>
 
 #include "core/base/fields.h"
 
 namespace storewright::ui {
+
+/// Whether a field is on the page at all, by its name in links: an embed may show only some.
+bool field_shown(std::string_view name);
+/// False in an embed that shows only some fields: what fills many of them at once is left out there.
+bool all_fields_shown();
+/// Whether a field stays as it is.
+bool field_locked(std::string_view name);
+
+/// The controls of one field, which `draw` draws: nothing where it is not shown, and without effect where it is locked.
+/// True when `draw` says that the value changed.
+bool field(std::string_view name, const std::function<bool()>& draw);
 
 /// One field as a labelled control. Text that cannot be read stays as it is, with its problem, and leaves the value
 /// alone. True when the value changed.

@@ -57,6 +57,7 @@ std::string make_id(std::string_view label) {
 }
 
 bool take_action(const std::string& id, std::string_view kind, std::string* value) {
+  if (frame().locked) return false;
   std::vector<Action>& actions = frame().actions;
   const auto found = std::find_if(actions.begin(), actions.end(),
                                   [&](const Action& action) { return action.id == id && action.kind == kind; });
@@ -66,6 +67,17 @@ bool take_action(const std::string& id, std::string_view kind, std::string* valu
   return true;
 }
 
+namespace {
+
+bool is_control(Role role) {
+  switch (role) {
+    case Role::button: case Role::checkbox: case Role::radio: case Role::slider: case Role::number: case Role::textfield: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
 Node& add_node(Role role, std::string id, std::string name, Rect rect) {
   Node node;
   node.id = std::move(id);
@@ -73,6 +85,7 @@ Node& add_node(Role role, std::string id, std::string name, Rect rect) {
   node.role = role;
   node.name = std::move(name);
   node.rect = rect;
+  node.disabled = frame().locked && is_control(role);
   return frame().tree.nodes.emplace_back(std::move(node));
 }
 

@@ -25,6 +25,12 @@ struct Draft {
   std::string problem;
 };
 
+/// What a reader may do with the fields of a page, by their names in links. Everything, unless an embed says less.
+struct FieldAccess {
+  std::vector<std::string> locked;             // shown, and left alone
+  std::vector<std::string> shown;              // the only ones to show; empty: all
+};
+
 /// What outlives a frame. Keys are node ids.
 struct Memory {
   std::string focused;                         // node with the DOM focus, "" for none
@@ -32,6 +38,7 @@ struct Memory {
   std::map<std::string, float> heights;        // of prose and cards, as last measured
   std::map<std::string, Draft> drafts;         // of form fields, by field name
   std::set<std::string> open;                  // disclosures
+  FieldAccess access;
 };
 
 /// What a frame starts from, in CSS pixels.
@@ -63,6 +70,7 @@ struct Frame {
   std::set<std::string> used_ids;
   bool in_flow = false;              // widgets stand side by side and wrap
   float flow_x = 0, flow_row_height = 0, flow_gap = 0;
+  bool locked = false;               // inside a field that takes nothing
   bool again = false;                // a size was guessed: draw once more
 };
 

@@ -1,0 +1,4 @@
+import DefaultTheme from 'vitepress/theme';
+import 'storewright-embed';
+
+export default DefaultTheme;
