@@ -19,6 +19,7 @@ test('a preset pressed on the canvas answers at once and is in the address', asy
   await page.getByRole('radio', { name: 'Recipe app' }).click({ force: true });
   await answers(page, /PostgreSQL/);
   await until(page, () => location.hash.includes('v=1'));
+  await settled(page);   // the chip is checked in the frame after the press
   assert.ok(await page.getByRole('radio', { name: 'Recipe app' }).isChecked());
 });
 

@@ -27,6 +27,7 @@ const goodCalls = Object.entries({
   'sharding.ring': '{"shards":4,"vnodes":3,"companies":50,"keys":["1","ä","漢"],"add":["4"],"remove":["0"]}',
   'sharding.plan': '{"shards":4,"companies":["42","é"]}',
   'sharding.tail_latency': '{"shards":16,"within_percent":{"low":90,"mid":95,"high":99}}',
+  'cost.tco': '{"hours":{"low":8,"mid":12,"high":16},"managed_hours":1,"rate":150,"budget":900,"database":"Ä 漢"}',
   'reference.records': '{"filter":"aws Ärzte 漢字","category":"graph","sort":"joins","descending":true}',
   'reference.record': '{"id":"redis"}',
   'link.encode': '{"route":"labs/ring","fields":["shards=4","application=Über 🙂"]}',
