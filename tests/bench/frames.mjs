@@ -4,7 +4,8 @@
 import { launch, servePages } from './browser.mjs';
 
 const routes = ['#/', '#/decide', '#/decide?v=1&money=true&writes_per_second=900', '#/labs/ring', '#/labs/ring?v=1&add=16', '#/calculate/tco?v=1&hours=12', '#/reference', '#/reference/postgresql', '#/tools', '#/no/such/page'];
-const settleSeconds = 4;  // a loaded machine starts several pages at once slowly; then one second of quiet must follow
+const quietSeconds = 1;     // what a page may take after its last frame before it has to be still
+const startSeconds = 30;    // a loaded machine starts several pages at once slowly, and packs arrive late; a page that never rests fails
 const windowSeconds = 10;
 
 const pages = await servePages();
@@ -27,9 +28,16 @@ try {
     }),
   );
   const counts = () => Promise.all(opened.map(({ page }) => page.evaluate(() => /** @type {any} */ (window).frameRequests)));
-  await new Promise((done) => setTimeout(done, settleSeconds * 1000));
-  const before = await counts();
-  await new Promise((done) => setTimeout(done, windowSeconds * 1000));
+  const wait = (/** @type {number} */ seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
+  let before = await counts();
+  for (let waited = 0; waited < startSeconds; waited += quietSeconds) {
+    await wait(quietSeconds);
+    const now = await counts();
+    const rested = now.every((count, i) => count > 0 && count === before[i]);
+    before = now;
+    if (rested) break;
+  }
+  await wait(windowSeconds);
   const after = await counts();
 
   let failed = 0;
