@@ -22,13 +22,20 @@ if(EMSCRIPTEN)
       COMMAND ${shorten} --outfile=${minimal_folder}/minimal.js ${minimal_folder}/minimal.js
       COMMAND ${CMAKE_COMMAND} -E rm ${platform_copies})
   endif()
+  if(CMAKE_BUILD_TYPE STREQUAL Release AND WASM_OPT)
+    set(shortener ${CMAKE_SOURCE_DIR}/web/site/shorten.mjs)
+    set(take_module ${NODE} ${shortener} --wasm-opt ${WASM_OPT})
+  else()
+    set(take_module ${CMAKE_COMMAND} -E copy)
+  endif()
   add_custom_command(
     OUTPUT ${minimal_folder}/index.html
     COMMAND ${CMAKE_COMMAND} -E make_directory ${minimal_folder}
-    COMMAND ${CMAKE_COMMAND} -E copy ${minimal_files} ${platform_files} ${CMAKE_BINARY_DIR}/minimal.wasm ${minimal_folder}
+    COMMAND ${CMAKE_COMMAND} -E copy ${minimal_files} ${platform_files} ${minimal_folder}
+    COMMAND ${take_module} ${CMAKE_BINARY_DIR}/minimal.wasm ${minimal_folder}/minimal.wasm
     COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_BINARY_DIR}/minimal.mjs ${minimal_folder}/minimal.js
     ${bundle}
-    DEPENDS minimal ${minimal_files} ${platform_files}
+    DEPENDS minimal ${minimal_files} ${platform_files} ${shortener}
     COMMENT "Assembling the minimal page"
     VERBATIM)
   add_custom_target(minimal_page ALL DEPENDS ${minimal_folder}/index.html)

@@ -1,6 +1,7 @@
 // Bytes of the first load of #/decide, every file that Chromium really asks for, against the minimal page.
 // Fails above the budget. Usage: node tests/bench/size.mjs
 // @ts-check
+import { readFileSync, readdirSync } from 'node:fs';
 import { launch, servePages, sizeBudget, sizesOf } from './browser.mjs';
 
 /**
@@ -51,10 +52,23 @@ function table(title, rows) {
   return sum;
 }
 
+/**
+ * What the site has besides, by the largest: nobody loads it before opening what needs it.
+ * @param {Row[]} first
+ */
+function laterFiles(first) {
+  const loaded = new Set(first.map((row) => row.name));
+  return readdirSync('dist', { recursive: true }).map(String)
+    .filter((name) => /pages\.wasm$|packs\/.*\.json$/.test(name) && !loaded.has(name))
+    .map((name) => ({ name, ...sizesOf(readFileSync(`dist/${name}`)) }));
+}
+
 const pages = await servePages();
 const browser = await launch();
 try {
-  const site = table('first load of #/decide, bytes', await filesOf(browser, `${pages.site}#/decide`));
+  const first = await filesOf(browser, `${pages.site}#/decide`);
+  const site = table('first load of #/decide, bytes', first);
+  table('loaded when first needed, bytes', laterFiles(first));
   const minimal = table('minimal page, bytes', await filesOf(browser, pages.minimal));
   const ratio = site.brotli / minimal.brotli;
   const holds = ratio <= sizeBudget;

@@ -10,7 +10,8 @@ import { serve } from '../serve.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').BrowserContextOptions} ContextOptions */
 
-const dist = process.env.STOREWRIGHT_SITE ?? fileURLToPath(new URL('../../dist', import.meta.url));
+/** The folder of the site under test. */
+export const dist = process.env.STOREWRIGHT_SITE ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
 const flags = [
   '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking',

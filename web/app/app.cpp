@@ -29,9 +29,9 @@ struct App::State : app::State {
   ui::Memory memory;
   ui::Tree tree;
   std::vector<ui::Action> actions;
-  std::string href;              // the address as the host knows it
   bool address_known = false;    // the host has told the first one
   bool again = true;             // sizes were guessed: one more frame
+  std::string embed_query;       // that the page was opened with, "" outside of an embed
 
   void open(std::string_view fragment);
   void open_embed(std::string_view query);
@@ -39,6 +39,7 @@ struct App::State : app::State {
   void queue_action(ui::Action action);
   std::vector<ui::Action> actions_of_this_frame();
   void take_pack(const Json& message);
+  void take_code(const Json& message);
   void take_stored(const Json& message);
   void report_address();
   void fit_frame(float content_height);
@@ -62,16 +63,19 @@ void App::State::open(std::string_view fragment) {
   if (mode != link.fields.end()) link.fields.erase(mode);
   route = link.route;
   const Page* page = find_page(route);
-  if (page != nullptr && page->from_link != nullptr) page->from_link(*this, link);
+  if (page != nullptr && !waits_for_code(*this, page) && page->from_link != nullptr) page->from_link(*this, link);
 }
 
 // The same page as a link would open, then what only an embed asks for.
 void App::State::open_embed(std::string_view query) {
+  embed_query = query;
   report::Embed wanted = report::read_embed(query);
   memory.access = {wanted.lock, wanted.show};
   if (wanted.text) wanted.link.fields.emplace_back("mode", "text");
   open(report::format_link(wanted.link));
-  begin_embed(*this, find_page(route), wanted);
+  const Page* page = find_page(route);
+  if (waits_for_code(*this, page)) embed.on = true;
+  else begin_embed(*this, page, wanted);
 }
 
 void App::State::take_action(const Json& message) {
@@ -114,12 +118,27 @@ void App::State::take_pack(const Json& message) {
   const Result<Json> pack = problem.empty() ? read_json(text_member(message, "text"), pack_limits) : Result<Json>(Problem{9008, "", problem});
   Result<knowledge::Knowledge> full = pack ? knowledge::with_evidence(knowledge::read_built_in(), *pack) : Result<knowledge::Knowledge>(pack.problems());
   if (!full) {
-    evidence = {EvidenceState::Status::failed, full.problems().front().message};
+    evidence = {FetchState::Status::failed, full.problems().front().message};
     return;
   }
   with_evidence = full.take();
   knowledge = &*with_evidence;
-  evidence = {EvidenceState::Status::loaded, ""};
+  evidence = {FetchState::Status::loaded, ""};
+}
+
+// The host has the code of the later pages, or has not: see "code" in app.h. A page that waited for it is opened now.
+void App::State::take_code(const Json& message) {
+  const std::string status = text_member(message, "status");
+  const bool waited = waits_for_code(*this, find_page(route));
+  if (status == "absent") code = {FetchState::Status::absent, ""};
+  if (status == "failed") code = {FetchState::Status::failed, text_member(message, "error")};
+  if (status != "loaded") return;
+  code = {FetchState::Status::loaded, ""};
+  if (!waited) return;
+  const std::string mode = reading_mode;  // may have been changed meanwhile
+  if (embed.on) open_embed(std::string(embed_query));
+  else open(std::string(href));
+  reading_mode = mode;
 }
 
 void App::State::take_stored(const Json& message) {
@@ -160,10 +179,11 @@ void App::send(std::string_view json) {
   else if (type == "embed") state_->open_embed(text_member(*message, "query"));
   else if (type == "action") state_->take_action(*message);
   else if (type == "pack") state_->take_pack(*message);
+  else if (type == "code") state_->take_code(*message);
   else if (type == "stored") state_->take_stored(*message);
   else if (type == "undo") {
     const Page* page = find_page(state_->route);
-    if (page != nullptr && page->undo != nullptr && page->undo(*state_)) {
+    if (page != nullptr && !waits_for_code(*state_, page) && page->undo != nullptr && page->undo(*state_)) {
       state_->memory.drafts.clear();
       state_->toast = "Undone.";
     }

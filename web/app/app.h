@@ -12,7 +12,7 @@ namespace storewright::app {
 
 /// What the host can do for the page. A wish is a value; whether it is granted comes back as a message.
 struct Wish {
-  std::string kind;    // "route", "navigate", "copy", "download", "store", "fetch", "focus", "theme", "mode"
+  std::string kind;    // "route", "navigate", "copy", "download", "store", "fetch", "code", "focus", "theme", "mode"
   std::string value;   // route, navigate: the fragment; copy, download, store: the text; fetch: pack name; focus: node id
   std::string key;     // store: key; download: file name; route: "push" or "replace"
   std::string type;    // download: media type
@@ -43,6 +43,7 @@ class App {
   ///   {"type":"embed","query":"view=decide&…"}       instead of the first route: the page inside another one
   ///   {"type":"action","id":…,"kind":…,"value":…}      the mirror was used: press, set, choose, text, focus, blur, height
   ///   {"type":"pack","name":"evidence","text":…} or {"type":"pack","name":…,"error":…}
+  ///   {"type":"code","status":"absent"}                the pages after the first ones cannot be opened before "loaded" or "failed"
   ///   {"type":"stored","key":…,"value":…}              what the browser kept from an earlier visit
   ///   {"type":"notice","code":9005,"text":…}           something the reader must know
   /// A malformed message is ignored and counted; it never changes state.

@@ -111,8 +111,7 @@ void embed_frame(State& state, const Page* page) {
     ui::Scope main(ui::Role::main, "", "main");
     if (!state.link_problems.empty() || !state.notices.empty()) ui::gap(16);
     page_notices(state);
-    if (page == nullptr) missing_page(state);
-    else page->draw(state);
+    draw_page(state, page);
     page_toast(state);
   }
   ui::Scope foot(ui::Role::contentinfo, "", "footer");

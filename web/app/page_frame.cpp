@@ -154,15 +154,15 @@ void download_button(State& state, std::string_view label, std::string file, std
 namespace {
 
 void ask_for_evidence(State& state) {
-  state.evidence.status = EvidenceState::Status::asked;
+  state.evidence.status = FetchState::Status::asked;
   state.wish({.kind = "fetch", .value = "evidence"});
 }
 
 // What stands in for texts that are not here yet: nothing, a word of patience, or what went wrong.
 void evidence_status(State& state) {
-  EvidenceState& evidence = state.evidence;
-  if (evidence.status == EvidenceState::Status::asked) ui::status("Fetching the texts.", {.size = ui::text_small});
-  if (evidence.status != EvidenceState::Status::failed) return;
+  FetchState& evidence = state.evidence;
+  if (evidence.status == FetchState::Status::asked) ui::status("Fetching the texts.", {.size = ui::text_small});
+  if (evidence.status != FetchState::Status::failed) return;
   problem_card(state, 9008, evidence.problem, "evidence-problem");
   ui::gap(8);
   if (ui::button("Try again", {.id = "evidence-again"})) ask_for_evidence(state);
@@ -171,7 +171,7 @@ void evidence_status(State& state) {
 }  // namespace
 
 void need_evidence(State& state) {
-  if (state.evidence.status == EvidenceState::Status::absent) ask_for_evidence(state);
+  if (state.evidence.status == FetchState::Status::absent) ask_for_evidence(state);
   evidence_status(state);
 }
 
@@ -182,7 +182,7 @@ void note(State& state, std::string_view id, bool with_title) {
     ui::heading(4, found->title);
     ui::gap(2);
   }
-  if (state.evidence.status == EvidenceState::Status::absent) ask_for_evidence(state);
+  if (state.evidence.status == FetchState::Status::absent) ask_for_evidence(state);
   if (found->text.empty()) return evidence_status(state);
   std::vector<ui::Block> blocks;
   for (const std::string& paragraph : split(found->text, '\n'))
@@ -197,7 +197,7 @@ void sources(State& state, const std::vector<std::string>& ids) {
   ui::gap(32);
   ui::heading(2, "Sources");
   ui::gap(8);
-  if (state.evidence.status == EvidenceState::Status::absent && ui::button("Show addresses and dates", {.id = "evidence"}))
+  if (state.evidence.status == FetchState::Status::absent && ui::button("Show addresses and dates", {.id = "evidence"}))
     ask_for_evidence(state);
   evidence_status(state);
   ui::gap(8);
@@ -215,6 +215,34 @@ void sources(State& state, const std::vector<std::string>& ids) {
     }
     ui::gap(6);
   }
+}
+
+namespace {
+
+// In the place of a page whose code has not come yet.
+void page_without_code(State& state, const Page& page) {
+  FetchState& code = state.code;
+  page_head(page.title, "This page is loaded when it is first opened.");
+  bool wanted = code.status == FetchState::Status::absent;
+  if (code.status == FetchState::Status::failed) {
+    problem_card(state, 9010, code.problem, "code-problem");
+    ui::gap(8);
+    wanted = ui::button("Try again", {.id = "code-again"});
+  } else {
+    ui::status("Loading the page.");
+  }
+  if (!wanted) return;
+  code.status = FetchState::Status::asked;
+  state.wish({.kind = "code", .value = ""});
+  ui::frame().again = true;
+}
+
+}  // namespace
+
+void draw_page(State& state, const Page* page) {
+  if (page == nullptr) missing_page(state);
+  else if (waits_for_code(state, page)) page_without_code(state, *page);
+  else page->draw(state);
 }
 
 void page_frame(State& state, const Page* page) {
@@ -239,8 +267,7 @@ void page_frame(State& state, const Page* page) {
     ui::Scope main(ui::Role::main, "", "main");
     if (!state.link_problems.empty() || !state.notices.empty()) ui::gap(16);
     page_notices(state);
-    if (page == nullptr) missing_page(state);
-    else page->draw(state);
+    draw_page(state, page);
     page_toast(state);
   }
   footer(state);

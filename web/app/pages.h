@@ -65,6 +65,8 @@ void sources(State& state, const std::vector<std::string>& ids);
 void page_notices(State& state);
 /// The last thing done, in a line below the page.
 void page_toast(State& state);
+/// The page itself, or what stands in its place: that it does not exist, that its code is on its way or did not come.
+void draw_page(State& state, const Page* page);
 /// Header, navigation, notices, page, footer.
 void page_frame(State& state, const Page* page);
 

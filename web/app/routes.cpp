@@ -4,19 +4,25 @@
 namespace storewright::app {
 namespace {
 
-// A new page is one row here and one file beside this one.
+// A new page is one row here and one file beside this one. Those up to the line are in app.wasm. All others, and what only
+// they use, come later in pages.wasm: the build links the program a second time without them, and takes the difference.
 constexpr Page all_pages[] = {
     {"", "Home", home_page, nullptr, nullptr, nullptr},
     {"decide", "Choose a database", decide_page, decide_link, decide_from_link, decide_undo},
+#ifndef STOREWRIGHT_FIRST_PAGES
     {"calculate/tco", "Calculate: total cost", tco_page, tco_link, tco_from_link, tco_undo},
     {"labs/ring", "Lab: shard ring", ring_page, ring_link, ring_from_link, ring_undo},
     {"reference", "Reference", reference_page, reference_link, reference_from_link, nullptr, true},
     {"tools", "For your own tools", tools_page, nullptr, nullptr, nullptr},
+#endif
 };
+constexpr std::size_t first_pages = 2;
 
 }  // namespace
 
 std::span<const Page> pages() { return all_pages; }
+
+bool is_first_page(const Page& page) { return &page < all_pages + first_pages; }
 
 const Page* find_page(std::string_view route) {
   for (const Page& page : all_pages) {
@@ -27,6 +33,10 @@ const Page* find_page(std::string_view route) {
   return nullptr;
 }
 
+bool waits_for_code(const State& state, const Page* page) {
+  return page != nullptr && !is_first_page(*page) && state.code.status != FetchState::Status::loaded;
+}
+
 std::string_view part_of_route(const State& state) {
   const Page* page = find_page(state.route);
   const std::string_view route = state.route;
@@ -35,6 +45,7 @@ std::string_view part_of_route(const State& state) {
 
 std::string link_of(const State& state) {
   const Page* page = find_page(state.route);
+  if (waits_for_code(state, page)) return state.href;
   report::Link link;
   link.route = state.route;
   if (page != nullptr && page->to_link != nullptr) link.fields = page->to_link(state);

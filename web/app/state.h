@@ -65,8 +65,8 @@ struct RingState {
   Cached<labs::RingInput, RingResult> result;
 };
 
-/// The evidence pack: fetched when first shown.
-struct EvidenceState {
+/// Something that is fetched when it is first needed.
+struct FetchState {
   enum class Status { absent, asked, loaded, failed } status = Status::absent;
   std::string problem;
 };
@@ -79,7 +79,9 @@ struct Notice {
 struct State {
   const knowledge::Knowledge* knowledge = nullptr;      // with evidence once that is loaded
   std::optional<knowledge::Knowledge> with_evidence;
-  EvidenceState evidence;
+  FetchState evidence;                                  // the evidence pack
+  FetchState code{FetchState::Status::loaded, ""};      // of the pages after the first ones; only a browser says that it is absent
+  std::string href;                                     // the address as the host knows it
   std::string route;                                    // "", "decide", "labs/ring", "tools"
   std::string reading_mode;                             // "text" while the link asks for the text view
   Problems link_problems;                               // of the link this page was opened with
@@ -118,6 +120,11 @@ std::string_view part_of_route(const State& state);
 /// All pages, in the order of the navigation.
 std::span<const Page> pages();
 const Page* find_page(std::string_view route);
+
+/// The code of this page is there from the start: it came with what every reader loads.
+bool is_first_page(const Page& page);
+/// The page's code has not come yet, so that none of its functions may be called.
+bool waits_for_code(const State& state, const Page* page);
 
 /// The link of the open page with everything it holds.
 std::string link_of(const State& state);

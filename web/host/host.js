@@ -10,6 +10,7 @@ import { Router } from './router.js';
 import { Storage } from './storage.js';
 import { View } from './view.js';
 
+/** @typedef {import('./pages.js').Pages} Pages */
 /** @typedef {import('./types.d.ts').AppModule} AppModule */
 /** @typedef {import('./types.d.ts').HostCalls} HostCalls */
 /** @typedef {import('./types.d.ts').Message} Message */
@@ -34,6 +35,8 @@ export class Host {
   #onFailure;
   /** @type {App | undefined} */
   #app;
+  /** @type {Pages | undefined} */
+  #pages;
   /** @type {string | undefined} */
   #tree;
   /** @type {Wish[]} */
@@ -74,16 +77,19 @@ export class Host {
    * The first tree, then the picture.
    * @param {AppModule} module
    * @param {WebAssembly.Memory} memory
+   * @param {Pages} pages
    * @param {() => void} onFirstTree the page can be used from here on
    */
-  start(module, memory, onFirstTree) {
+  start(module, memory, pages, onFirstTree) {
     const { page, picture, mirror } = this.#elements;
     const theme = this.#storage.get('theme');
     if (theme) this.#view.setTheme(theme);
     page.hidden = false;
     this.#view.measure();
     this.#app = new App(module, memory);
+    this.#pages = pages;
     this.#app.start(this.#view.message());
+    if (!pages.here) this.#send({ type: 'code', status: 'absent' });
     for (const [key, value] of this.#storage.entries()) this.#send({ type: 'stored', key, value });
     this.#router.start();
     this.#frames.now();
@@ -236,6 +242,7 @@ export class Host {
       case 'download': return download(key, type, value);
       case 'store': return this.#storage.set(key, value);
       case 'fetch': return void this.#fetch(value);
+      case 'code': return void this.#loadPages();
       case 'focus': return this.#mirror.focus(value);
       case 'mode': return this.#setTextView(value === 'text');
       case 'theme':
@@ -259,6 +266,16 @@ export class Host {
       this.#send({ type: 'pack', name, text: await response.text() });
     } catch {
       this.#send({ type: 'pack', name, error: `The file ${file} could not be loaded. Check your connection and try again.` });
+    }
+  }
+
+  async #loadPages() {
+    try {
+      await this.#pages?.load();
+      this.#send({ type: 'code', status: 'loaded' });
+    } catch {
+      const error = 'The file pages.wasm could not be loaded. Check your connection and try again.';
+      this.#send({ type: 'code', status: 'failed', error });
     }
   }
 }

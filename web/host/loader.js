@@ -119,10 +119,12 @@ async function load() {
   if (typeof WebAssembly !== 'object') throw new Failure(9001, noWebAssembly);
   const bar = showProgress(notice);
   // Imported here and not above, so that this module can still speak when another one is missing.
-  const [{ Host }, glue] = await Promise.all([
+  const [{ Host }, { Pages }, glue] = await Promise.all([
     import('./host.js').catch(() => failModule('host.js')),
+    import('./pages.js').catch(() => failModule('pages.js')),
     import('./app.js').catch(() => failModule('app.js')),
   ]);
+  const pages = new Pages();
   const host = new Host({
     page: find('page', HTMLElement),
     picture: find('picture', HTMLCanvasElement),
@@ -138,7 +140,8 @@ async function load() {
     createApp({
       host: host.calls,
       instantiateWasm(imports, receive) {
-        instantiate(imports, bar).then(({ instance, module: compiled }) => {
+        instantiate(pages.withPlaceholders(imports), bar).then(({ instance, module: compiled }) => {
+          pages.attach(instance.exports);
           // The glue shortens the names of the exports; there is one memory among them.
           const found = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
           memory = /** @type {WebAssembly.Memory} */ (found);
@@ -149,8 +152,10 @@ async function load() {
     }).then(resolve, reject);
   });
   if (!memory) throw new Failure(9002, notLoaded('app.wasm'));
+  // A page that is opened directly comes as a whole; when it does not come, the app says so in its place.
+  if (pages.wanted) await pages.load().catch(() => {});
   await document.fonts.ready;
-  host.start(module, memory, () => {
+  host.start(module, memory, pages, () => {
     notice.hidden = true;
     notice.replaceChildren();
     document.getElementById('shell')?.remove();

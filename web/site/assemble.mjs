@@ -1,13 +1,13 @@
 // Puts the finished site together: one immutable folder named after the digest of its content, and index.html that names it.
 //
-//   node assemble.mjs --shell shell.html --host web/host --embed web/embed --build build/web --packs build/native/packs --out dist
-//                     [--esbuild PATH]
+//   node assemble.mjs --shell shell.html --host web/host --embed web/embed --build build/web --modules build/web/modules
+//                     --packs build/native/packs --out dist [--esbuild PATH]
 //
 // With esbuild the host scripts become one short loader.js; without it they stay the modules they are.
 //
 // embed.html is the same shell without its words, made to stand in a frame; embed.js is the element that makes such frames.
-// In the shell, @HASH@ becomes the folder's name and @WASM_BYTES@ the size of app.wasm. Everything is relative, so the site
-// works from any sub-path.
+// In the shell, @HASH@ becomes the folder's name and @WASM_BYTES@ the size of app.wasm; @PAGES_BYTES@ becomes that of pages.wasm,
+// or nothing where all pages are in app.wasm. Everything is relative, so the site works from any sub-path.
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -19,7 +19,7 @@ import { parseArgs } from 'node:util';
 
 /**
  * What the folder holds: the modules, the host scripts and styles, and the packs that are fetched when first shown.
- * @param {{host: string, build: string, packs: string}} from
+ * @param {{host: string, build: string, modules: string, packs: string}} from
  * @returns {Files}
  */
 function gather(from) {
@@ -28,7 +28,8 @@ function gather(from) {
   const add = (/** @type {string} */ name, /** @type {string} */ path) => files.set(name, readFileSync(path));
   // Emscripten writes an ES module as .mjs, which many static hosts serve with the wrong type.
   add('app.js', join(from.build, 'app.mjs'));
-  add('app.wasm', join(from.build, 'app.wasm'));
+  add('app.wasm', join(from.modules, 'app.wasm'));
+  if (existsSync(join(from.modules, 'pages.wasm'))) add('pages.wasm', join(from.modules, 'pages.wasm'));
   add('core.wasm', join(from.build, 'core.wasm'));
   for (const name of readdirSync(from.host)) {
     const path = join(from.host, name);
@@ -156,30 +157,31 @@ const { values } = parseArgs({
     host: { type: 'string' },
     embed: { type: 'string' },
     build: { type: 'string' },
+    modules: { type: 'string' },
     packs: { type: 'string' },
     out: { type: 'string' },
     esbuild: { type: 'string' },
   },
 });
-const { shell, host, embed, build, packs, out } = values;
-if (!shell || !host || !embed || !build || !packs || !out) {
-  console.error('usage: assemble.mjs --shell FILE --host DIR --embed DIR --build DIR --packs DIR --out DIR');
+const { shell, host, embed, build, modules, packs, out } = values;
+if (!shell || !host || !embed || !build || !modules || !packs || !out) {
+  console.error('usage: assemble.mjs --shell FILE --host DIR --embed DIR --build DIR --modules DIR --packs DIR --out DIR');
   process.exit(2);
 }
 
-const files = gather({ host, build, packs });
+const files = gather({ host, build, modules, packs });
 if (values.esbuild) bundle(files, host, values.esbuild);
 const name = digestOf(files);
 for (const [path, content] of files) write(join(out, name, path), content);
 
 /** @type {Record<string, string>} */
-const words = { HASH: name, WASM_BYTES: String(files.get('app.wasm')?.length) };
+const words = { HASH: name, WASM_BYTES: String(files.get('app.wasm')?.length), PAGES_BYTES: String(files.get('pages.wasm')?.length ?? '') };
 const isThere = (/** @type {string} */ line) => {
   const script = /@HASH@\/([^"]+)/.exec(line)?.[1];
   return script === undefined || files.has(script);
 };
 const page = readFileSync(shell, 'utf8').split('\n').filter(isThere).join('\n').replace(/@([A-Z_]+)@/g, (whole, word) => {
-  if (words[word]) return words[word];
+  if (words[word] !== undefined) return words[word];
   console.error(`${shell} asks for ${whole}, which this build does not know.`);
   process.exit(1);
 });
