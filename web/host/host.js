@@ -138,10 +138,11 @@ export class Host {
   // Read by tests: that a quiet page draws nothing, and that it has come to rest.
   #expose() {
     const frames = this.#frames;
+    const pages = this.#pages;
     Object.defineProperty(window, 'storewright', {
       value: Object.freeze({
         get frames() { return frames.count; },
-        get idle() { return frames.idle; },
+        get idle() { return frames.idle && !pages?.wanted; },
       }),
     });
   }
@@ -274,7 +275,7 @@ export class Host {
       await this.#pages?.load();
       this.#send({ type: 'code', status: 'loaded' });
     } catch {
-      const error = 'The file pages.wasm could not be loaded. Check your connection and try again.';
+      const error = 'The file pages.wasm did not load, so this page cannot be shown yet.';
       this.#send({ type: 'code', status: 'failed', error });
     }
   }
