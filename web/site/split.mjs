@@ -77,13 +77,13 @@ function checkSlots(whole, named) {
 }
 
 /**
- * What is promised above.
- * @param {Module} app the first module as it will be loaded
+ * What is promised above, and that pages.wasm fills every place that app.wasm leaves empty.
+ * @param {{app: Module, pages: Module}} made the modules as they will be loaded
  * @param {Module} whole
  * @param {Set<number>} later slots
  * @param {Set<number>} going functions
  */
-function checkFirst(app, whole, later, going) {
+function check({ app, pages }, whole, later, going) {
   if (app.table.length !== whole.table.length) throw new Error('app.wasm would call pages.wasm through slots of its own');
   const isMissing = (/** @type {number} */ index) => app.imports[index]?.module === notYetThere;
   for (const callees of app.calls.values())
@@ -91,6 +91,7 @@ function checkFirst(app, whole, later, going) {
   app.table.forEach((index, slot) => {
     if (isMissing(index) && !later.has(slot)) throw new Error(`slot ${slot} of the table would lead to pages.wasm, and the first pages use it`);
     if (isMissing(index) !== going.has(whole.table[slot])) throw new Error(`wasm-split took other functions than it was told: see slot ${slot} of the table`);
+    if (isMissing(index) && pages.table[slot] === undefined) throw new Error(`pages.wasm would leave slot ${slot} of the table empty`);
   });
 }
 
@@ -131,7 +132,8 @@ function split() {
     `--placeholder-namespace=${notYetThere}`, '--export-prefix=_', '-o1', part('app.long.wasm'), '-o2', part('pages.long.wasm')]);
   shorten(optimizer, part('app.long.wasm'), part('app.wasm'));
   shorten(optimizer, part('pages.long.wasm'), part('pages.wasm'));
-  checkFirst(readModule(readFileSync(part('app.wasm'))), whole, later, going);
+  const [app, pages] = ['app.wasm', 'pages.wasm'].map((name) => readModule(readFileSync(part(name))));
+  check({ app, pages }, whole, later, going);
   console.log(`split: ${going.size} functions in pages.wasm, ${whole.calls.size - going.size} in app.wasm`);
 }
 
