@@ -32,6 +32,15 @@ LinkFields ring_link(const State& state);
 void ring_from_link(State& state, const report::Link& link);
 bool ring_undo(State& state);
 
+// Practise
+void practice_page(State& state);
+LinkFields practice_link(const State& state);
+void practice_from_link(State& state, const report::Link& link);
+/// The questions arrived, or did not: `problem` says why.
+void practice_take_pack(State& state, const std::string& text, const std::string& problem);
+/// What the browser kept of an earlier visit; a key of another page is left alone.
+void practice_take_stored(State& state, const std::string& key, const std::string& value);
+
 // Shared parts
 /// Title and one-sentence purpose.
 void page_head(std::string_view title, std::string_view purpose);
@@ -45,6 +54,8 @@ void copy_button(State& state, std::string_view label, std::string text, std::st
 void download_button(State& state, std::string_view label, std::string file, std::string type, std::string text);
 /// A note of the content with its correction; its text is fetched when first shown.
 void note(State& state, std::string_view id, bool with_title = true);
+/// What is wrong in one sentence, its cure and its code.
+void problem_card(State& state, int code, const std::string& message, std::string_view id);
 /// Sources at the foot of a page: titles, and addresses with dates on demand.
 void sources(State& state, const std::vector<std::string>& ids);
 /// Header, navigation, notices, page, footer.

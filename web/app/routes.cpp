@@ -9,6 +9,7 @@ constexpr Page all_pages[] = {
     {"", "Home", home_page, nullptr, nullptr, nullptr},
     {"decide", "Choose a database", decide_page, decide_link, decide_from_link, decide_undo},
     {"labs/ring", "Lab: shard ring", ring_page, ring_link, ring_from_link, ring_undo},
+    {"practice", "Practise", practice_page, practice_link, practice_from_link, nullptr, true},
     {"tools", "For your own tools", tools_page, nullptr, nullptr, nullptr},
 };
 
