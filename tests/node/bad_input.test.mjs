@@ -27,6 +27,11 @@ const goodCalls = Object.entries({
   'sharding.ring': '{"shards":4,"vnodes":3,"companies":50,"keys":["1","ä","漢"],"add":["4"],"remove":["0"]}',
   'sharding.plan': '{"shards":4,"companies":["42","é"]}',
   'sharding.tail_latency': '{"shards":16,"within_percent":{"low":90,"mid":95,"high":99}}',
+  'practice.list': '{}',
+  'practice.question': '{"question":"cassandra-tco","seed":7}',
+  'practice.variant': '{"question":"cassandra-tco"}',
+  'practice.solution': '{"question":"cassandra-tco"}',
+  'practice.grade': '{"question":"cassandra-tco","numeric":{"own_total":"≤ 3 000 $","people_cost":2400}}',
   'link.encode': '{"route":"labs/ring","fields":["shards=4","application=Über 🙂"]}',
   'link.decode': '{"fragment":"#/decide?v=1&application=%C3%9Cber"}',
 });

@@ -19,6 +19,11 @@ struct SeedInput {
 constexpr Field seed_rows[] = {field<&SeedInput::seed>({.name = "seed", .label = "Seed of the numbers", .min = 0, .max = practice::largest_seed})};
 const SeedInput default_seed;
 
+std::string words_of_kind(std::string kind) {
+  std::replace(kind.begin(), kind.end(), '_', ' ');
+  return kind;
+}
+
 // The question as it is asked, with what the reader has done so far.
 struct Sheet {
   const Question& question;
@@ -94,6 +99,7 @@ void feedback(const Sheet& sheet, const Step& step) {
   const Look look = look_of(mark->state);
   ui::gap(8);
   ui::badge(std::string(look.sign) + " " + std::string(practice::words_of(mark->state)), look.tone);
+  if (mark->state == MarkState::cannot_tell) return;   // the field itself says what to write
   ui::gap(4);
   ui::status(mark->why);
   if (!mark->complete.empty() && mark->state == MarkState::contradicted) ui::text("Next: " + mark->complete, {.tone = ui::Tone::quiet});
@@ -140,17 +146,15 @@ void check_and_go_on(State& state, Sheet& sheet, const Step& step, std::string_v
 }
 
 void step_card(State& state, Sheet& sheet, const Step& step, int number) {
-  ui::Scope scope(ui::Role::group, sheet.text(step.prompt), step.id);
+  ui::Scope scope(ui::Role::group, step.assumption() ? "Your assumption" : "Step " + std::to_string(number), step.id);
   ui::Card card("card", ui::CardTone::plain, ui::narrow() ? 14 : 18);
   const std::string label = (step.assumption() ? "" : std::to_string(number) + ". ") + sheet.text(step.prompt);
   std::string& typed = sheet.attempt.typed[step.id];
   const Mark* mark = sheet.mark(step.id);
   const bool unreadable = sheet.attempt.is_checked(step.id) && mark != nullptr && mark->state == MarkState::cannot_tell;
-  ui::text(label, {.bold = true});
-  ui::gap(6);
   const ui::FieldStyle style{.unit = step.units.name, .placeholder = step.assumption() ? "none" : "", .problem = unreadable ? std::string_view(mark->why) : "",
                              .numeric = true, .width = 300, .id = "number"};
-  if (ui::text_field("Your number", typed, style)) {
+  if (ui::text_field(label, typed, style)) {
     if (step.assumption()) sheet.attempt.checked[step.id] = typed;   // it has no Check of its own
     keep(state, sheet);
     ui::frame().again = true;
@@ -160,7 +164,7 @@ void step_card(State& state, Sheet& sheet, const Step& step, int number) {
   ui::gap(8);
   step_buttons(state, sheet, step);
   hints(sheet, step);
-  if (!unreadable) feedback(sheet, step);
+  feedback(sheet, step);
 }
 
 std::string total_sentence(const Sheet& sheet) {
@@ -243,13 +247,18 @@ void question_page(State& state, const Question& question) {
     std::vector<ui::Block> blocks;
     for (const std::string& paragraph : question.scenario) blocks.push_back({"p", sheet.text(paragraph)});
     ui::prose("scenario-" + std::to_string(practice.seed), std::move(blocks));
+    ui::gap(8);
+    const std::string origin = practice.seed == 0 ? "Example numbers, a " + words_of_kind(question.kind) + " read " + question.read + " in the source below; no price list."
+                                                  : "Numbers drawn for practice, set " + std::to_string(practice.seed) + "; no price list.";
+    ui::text(origin, {.size = ui::text_small, .tone = ui::Tone::quiet});
   }
   ui::gap(20);
   {
     ui::Scope section(ui::Role::section, "Your numbers", "steps");
     ui::heading(2, "Your numbers");
     ui::gap(4);
-    ui::text("Type a number or a sum, such as 600 + 2400. Take any order; a wrong number is paid for once.", {.tone = ui::Tone::quiet});
+    ui::text("Type a number or a sum, such as 3 * 80. A wrong number costs its own point only: what follows from it still counts.",
+             {.tone = ui::Tone::quiet});
     ui::gap(12);
     int number = 0;
     for (const Step& step : question.steps) {
