@@ -246,14 +246,14 @@ TEST_CASE(
       {"[true]", {}},
       {"[1.5]", {}},
       {"[\"no such word\"]", {texts}},
-      {"{}", {}},
-      {"{\"low\":1}", {}},
-      {"{\"low\":2,\"high\":1}", {}},
-      {"{\"low\":\"1\",\"high\":2}", {}},
+      {"{}", {pairs}},
+      {"{\"low\":1}", {pairs}},
+      {"{\"low\":2,\"high\":1}", {pairs}},
+      {"{\"low\":\"1\",\"high\":2}", {pairs}},
       {"{\"low\":null,\"high\":null}", {}},
-      {"{\"low\":1,\"high\":1e308}", {}},
-      {"{\"low\":1,\"high\":2,\"middle\":1}", {}},
-      {"{\"no_such_member\":1}", {}},
+      {"{\"low\":1,\"high\":1e308}", {pairs}},
+      {"{\"low\":1,\"high\":2,\"middle\":1}", {pairs}},
+      {"{\"no_such_member\":1}", {pairs}},
   };
   const std::string before = good_replies();
   for_each_field([&](const api::Method& method, const Field& field) {
