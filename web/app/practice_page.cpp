@@ -99,7 +99,7 @@ void feedback(const Sheet& sheet, const Step& step) {
   const Look look = look_of(mark->state);
   ui::gap(8);
   ui::badge(std::string(look.sign) + " " + std::string(practice::words_of(mark->state)), look.tone);
-  if (mark->state == MarkState::cannot_tell) return;   // the field itself says what to write
+  if (mark->state == MarkState::cannot_tell || mark->state == MarkState::not_found) return;   // the field or the badge says it all
   ui::gap(4);
   ui::status(mark->why);
   if (!mark->complete.empty() && mark->state == MarkState::contradicted) ui::text("Next: " + mark->complete, {.tone = ui::Tone::quiet});
