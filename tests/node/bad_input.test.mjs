@@ -29,6 +29,11 @@ const goodCalls = Object.entries({
   'sharding.tail_latency': '{"shards":16,"within_percent":{"low":90,"mid":95,"high":99}}',
   'reference.records': '{"filter":"aws Ärzte 漢字","category":"graph","sort":"joins","descending":true}',
   'reference.record': '{"id":"redis"}',
+  'practice.list': '{}',
+  'practice.question': '{"question":"cassandra-tco","seed":7}',
+  'practice.variant': '{"question":"cassandra-tco"}',
+  'practice.solution': '{"question":"cassandra-tco"}',
+  'practice.grade': '{"question":"cassandra-tco","numeric":{"own_total":"≤ 3 000 $","people_cost":2400}}',
   'link.encode': '{"route":"labs/ring","fields":["shards=4","application=Über 🙂"]}',
   'link.decode': '{"fragment":"#/decide?v=1&application=%C3%9Cber"}',
 });
