@@ -26,7 +26,7 @@ void append(Problems& problems, const Problems& more, const std::string& file) {
 /// The schema of a file: of its folder's kind, else of its own name.
 std::string schema_path(const std::string& path) {
   const std::pair<std::string_view, std::string_view> folders[] = {
-      {"engines/", "engine"}, {"rules/", "rules"}, {"notes/", "notes"}};
+      {"engines/", "engine"}, {"rules/", "rules"}, {"notes/", "notes"}, {"questions/", "question"}};
   for (const auto& [folder, kind] : folders)
     if (starts_with(path, folder)) return "schemas/" + std::string(kind) + ".schema.json";
   return "schemas/" + path.substr(0, path.rfind('.')) + ".schema.json";
@@ -57,8 +57,8 @@ void check_against_schemas(const std::map<std::string, Json>& files, Problems& p
 
 /// A record's file is named after its id, so that it is found by looking.
 void check_names(const std::map<std::string, Json>& files, Problems& problems) {
-  constexpr std::string_view folder = "engines/";
   for (const auto& [path, json] : files) {
+    const std::string_view folder = starts_with(path, "questions/") ? "questions/" : "engines/";
     if (!starts_with(path, folder)) continue;
     const Json* id = json.find("id");
     if (id && id->text() && path != std::string(folder) + *id->text() + ".json")

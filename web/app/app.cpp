@@ -109,6 +109,7 @@ std::vector<ui::Action> App::State::actions_of_this_frame() {
 }
 
 void App::State::take_pack(const Json& message) {
+  if (text_member(message, "name") == "practice") return practice_take_pack(*this, text_member(message, "text"), text_member(message, "error"));
   if (text_member(message, "name") != "evidence") return;
   const std::string problem = text_member(message, "error");
   const Result<Json> pack = problem.empty() ? read_json(text_member(message, "text"), pack_limits) : Result<Json>(Problem{9008, "", problem});
@@ -124,6 +125,7 @@ void App::State::take_pack(const Json& message) {
 
 void App::State::take_stored(const Json& message) {
   const std::string value = text_member(message, "value");
+  practice_take_stored(*this, text_member(message, "key"), value);
   if (text_member(message, "key") == theme_key && (value == "light" || value == "dark")) theme = value;
 }
 

@@ -18,6 +18,7 @@
 #include "web/app/calculator_state.h"
 #include "web/app/reference_state.h"
 #include "web/app/embed.h"
+#include "web/app/practice_state.h"
 
 namespace storewright::app {
 
@@ -88,6 +89,7 @@ struct State {
   RingState ring;
   TcoState tco;
   ReferenceState reference;
+  PracticeState practice;
   std::string preset;                                   // of the home page
   std::string theme = "system";
   std::vector<Notice> notices;

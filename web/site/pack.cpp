@@ -6,6 +6,7 @@
 
 #include "core/base/json.h"
 #include "core/knowledge/knowledge.h"
+#include "core/practice/question.h"
 
 namespace storewright::site {
 namespace {
@@ -63,6 +64,16 @@ class Assembly {
     writer.key("engines").begin_object();
     for (const std::string& path : paths_in("engines/")) write_engine_evidence(writer, files_.at(path));
     writer.end_object().end_object();
+    return writer.take();
+  }
+
+  // A question's file is the question: it is packed whole, and `read_questions` checks it.
+  std::string practice() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/practice@1").member("version", version());
+    writer.key("questions").begin_array();
+    for (const std::string& path : paths_in("questions/")) writer.value(files_.at(path));
+    writer.end_array().end_object();
     return writer.take();
   }
 
@@ -166,6 +177,16 @@ class Assembly {
 
 void append(Problems& problems, const Problems& more) { problems.insert(problems.end(), more.begin(), more.end()); }
 
+void check_questions(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
+  const Result<Json> pack = read_json(packs.practice, pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto questions = practice::read_questions(*pack);
+  if (!questions) return append(problems, questions.problems());
+  for (const practice::Question& question : *questions)
+    if (!knowledge.source(question.source))
+      problems.push_back({1402, "questions/" + question.id + ".json", "There is no source \"" + question.source + "\"."});
+}
+
 // Reads what was just written the way every program will, and adds what is wrong with it.
 void check_packs(const Packs& packs, Problems& problems) {
   const Result<Json> base = read_json(packs.base, pack_limits);
@@ -175,7 +196,8 @@ void check_packs(const Packs& packs, Problems& problems) {
   Result<knowledge::Knowledge> loaded = knowledge::load_base_pack(*base);
   if (!loaded) return append(problems, loaded.problems());
   const Result<knowledge::Knowledge> complete = knowledge::with_evidence(loaded.take(), *evidence);
-  if (!complete) append(problems, complete.problems());
+  if (!complete) return append(problems, complete.problems());
+  check_questions(packs, *complete, problems);
 }
 
 }  // namespace
@@ -189,29 +211,41 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   Packs packs;
   packs.base = assembly.base();
   packs.evidence = assembly.evidence();
+  packs.practice = assembly.practice();
   check_packs(packs, problems);
   if (!problems.empty()) return problems;
   return packs;
 }
 
-std::string base_pack_source(std::string_view base) {
-  // ISO C++ promises string literals of 65,536 characters; shorter pieces keep the file readable by every compiler.
-  constexpr std::size_t piece = 8000;
-  std::string source =
-      "// Made by storewright-pack from content/; do not edit.\n"
-      "#include \"core/knowledge/knowledge.h\"\n\n"
-      "#include <string>\n\n"
-      "namespace storewright::knowledge {\nnamespace {\n\nconstexpr std::string_view pieces[] = {\n";
-  for (std::size_t at = 0; at < base.size(); at += piece)
-    source.append("    R\"pack~(").append(base.substr(at, piece)).append(")pack~\",\n");
+namespace {
+
+// ISO C++ promises string literals of 65,536 characters; shorter pieces keep the file readable by every compiler.
+constexpr std::size_t piece = 8000;
+
+// A C++ source whose `function` in `space` gives `pack`; `header` declares it.
+std::string pack_source(std::string_view pack, const std::string& header, const std::string& space, const std::string& function) {
+  std::string source = "// Made by storewright-pack from content/; do not edit.\n#include \"" + header +
+                       "\"\n\n#include <string>\n\nnamespace storewright::" + space +
+                       " {\nnamespace {\n\nconstexpr std::string_view pieces[] = {\n";
+  for (std::size_t at = 0; at < pack.size(); at += piece)
+    source.append("    R\"pack~(").append(pack.substr(at, piece)).append(")pack~\",\n");
   source.append(
       "};\n\nstd::string joined_pieces() {\n  std::string whole;\n  for (const std::string_view piece : pieces) "
       "whole.append(piece);\n"
-      "  return whole;\n}\n\n}  // namespace\n\n"
-      "std::string_view built_in_base_pack() {\n  static const std::string whole = joined_pieces();\n  return "
-      "whole;\n}\n\n"
-      "}  // namespace storewright::knowledge\n");
+      "  return whole;\n}\n\n}  // namespace\n\n");
+  source += "std::string_view " + function +
+            "() {\n  static const std::string whole = joined_pieces();\n  return whole;\n}\n\n}  // namespace storewright::" + space + "\n";
   return source;
+}
+
+}  // namespace
+
+std::string base_pack_source(std::string_view base) {
+  return pack_source(base, "core/knowledge/knowledge.h", "knowledge", "built_in_base_pack");
+}
+
+std::string practice_pack_source(std::string_view practice) {
+  return pack_source(practice, "core/practice/question.h", "practice", "built_in_pack");
 }
 
 }  // namespace storewright::site

@@ -1,5 +1,5 @@
-// Makes the content packs: every file under content/ becomes base.json (what decides) and evidence.json (why to believe
-// it).
+// Makes the content packs: every file under content/ becomes base.json (what decides), evidence.json (why to believe
+// it) and practice.json (the questions).
 #pragma once
 
 #include <map>
@@ -13,6 +13,7 @@ namespace storewright::site {
 struct Packs {
   std::string base;  // JSON, minified, fixed order
   std::string evidence;
+  std::string practice;
 };
 
 /// The content files, by path below content/ ("rules/scale.json"); schemas are passed over.
@@ -20,11 +21,14 @@ using ContentFiles = std::map<std::string, std::string>;
 
 /// Assembles both packs and loads them once, so that a pack with a problem is never written.
 ///
-/// Problems: those of `read_json`, `load_base_pack` and `with_evidence`; 1401 a file that is missing or lacks its
+/// Problems: those of `read_json`, `load_base_pack`, `with_evidence` and `read_questions`; 1401 a file that is missing or lacks its
 /// items. `where` starts with the file's path where the problem is one of a file.
 Result<Packs> assemble_packs(const ContentFiles& files);
 
 /// A C++ source that defines `knowledge::built_in_base_pack()`, in pieces short enough for every compiler.
 std::string base_pack_source(std::string_view base);
+
+/// The same for `practice::built_in_pack()`.
+std::string practice_pack_source(std::string_view practice);
 
 }  // namespace storewright::site
