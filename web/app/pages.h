@@ -13,6 +13,7 @@ namespace storewright::app {
 void home_page(State& state);
 void decide_page(State& state);
 void ring_page(State& state);
+void cases_page(State& state);
 void tools_page(State& state);
 void missing_page(State& state);
 
@@ -32,6 +33,16 @@ LinkFields ring_link(const State& state);
 void ring_from_link(State& state, const report::Link& link);
 bool ring_undo(State& state);
 
+// Cases
+/// The pack of cases as the host fetched it, or what kept it.
+void take_case_pack(State& state, const Result<Json>& pack);
+/// True when the cases are here; otherwise asks for them and says how it stands.
+bool cases_are_here(State& state);
+void case_page(State& state, const cases::Case& study, std::string_view phase);
+LinkFields cases_link(const State& state);
+void cases_from_link(State& state, const report::Link& link);
+bool cases_undo(State& state);
+
 // Shared parts
 /// Title and one-sentence purpose.
 void page_head(std::string_view title, std::string_view purpose);
@@ -47,6 +58,8 @@ void download_button(State& state, std::string_view label, std::string file, std
 void note(State& state, std::string_view id, bool with_title = true);
 /// Sources at the foot of a page: titles, and addresses with dates on demand.
 void sources(State& state, const std::vector<std::string>& ids);
+/// A problem with its cure and code.
+void problem_card(State& state, int code, const std::string& message, std::string_view id);
 /// Header, navigation, notices, page, footer.
 void page_frame(State& state, const Page* page);
 

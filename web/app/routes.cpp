@@ -9,6 +9,7 @@ constexpr Page all_pages[] = {
     {"", "Home", home_page, nullptr, nullptr, nullptr},
     {"decide", "Choose a database", decide_page, decide_link, decide_from_link, decide_undo},
     {"labs/ring", "Lab: shard ring", ring_page, ring_link, ring_from_link, ring_undo},
+    {"cases", "Case studies", cases_page, cases_link, cases_from_link, cases_undo, true},
     {"tools", "For your own tools", tools_page, nullptr, nullptr, nullptr},
 };
 

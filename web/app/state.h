@@ -15,6 +15,7 @@
 #include "core/report/scene.h"
 #include "core/selection/recommend.h"
 #include "web/app/app.h"
+#include "web/app/cases_state.h"
 
 namespace storewright::app {
 
@@ -84,6 +85,7 @@ struct State {
   Problems link_problems;                               // of the link this page was opened with
   DecideState decide;
   RingState ring;
+  CasesState cases;
   std::string preset;                                   // of the home page
   std::string theme = "system";
   std::vector<Notice> notices;

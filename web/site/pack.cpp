@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
 
 namespace storewright::site {
@@ -63,6 +64,16 @@ class Assembly {
     writer.key("engines").begin_object();
     for (const std::string& path : paths_in("engines/")) write_engine_evidence(writer, files_.at(path));
     writer.end_object().end_object();
+    return writer.take();
+  }
+
+  // A case is packed as it is written: nothing of it is needed before it is shown.
+  std::string cases() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/cases@1").member("version", version());
+    writer.key("items").begin_array();
+    for (const std::string& path : paths_in("cases/")) writer.value(files_.at(path));
+    writer.end_array().end_object();
     return writer.take();
   }
 
@@ -176,6 +187,10 @@ void check_packs(const Packs& packs, Problems& problems) {
   if (!loaded) return append(problems, loaded.problems());
   const Result<knowledge::Knowledge> complete = knowledge::with_evidence(loaded.take(), *evidence);
   if (!complete) append(problems, complete.problems());
+  const Result<Json> cases = read_json(packs.cases, pack_limits);
+  if (!cases) return append(problems, cases.problems());
+  const auto loaded_cases = cases::load_case_pack(*cases);
+  if (!loaded_cases) append(problems, loaded_cases.problems());
 }
 
 }  // namespace
@@ -189,29 +204,39 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   Packs packs;
   packs.base = assembly.base();
   packs.evidence = assembly.evidence();
+  packs.cases = assembly.cases();
   check_packs(packs, problems);
   if (!problems.empty()) return problems;
   return packs;
 }
 
-std::string base_pack_source(std::string_view base) {
+namespace {
+
+// A C++ source that defines `function` of `space`, which returns `pack`.
+std::string pack_source(std::string_view pack, std::string_view header, std::string_view space,
+                        std::string_view function) {
   // ISO C++ promises string literals of 65,536 characters; shorter pieces keep the file readable by every compiler.
   constexpr std::size_t piece = 8000;
-  std::string source =
-      "// Made by storewright-pack from content/; do not edit.\n"
-      "#include \"core/knowledge/knowledge.h\"\n\n"
-      "#include <string>\n\n"
-      "namespace storewright::knowledge {\nnamespace {\n\nconstexpr std::string_view pieces[] = {\n";
-  for (std::size_t at = 0; at < base.size(); at += piece)
-    source.append("    R\"pack~(").append(base.substr(at, piece)).append(")pack~\",\n");
+  std::string source = "// Made by storewright-pack from content/; do not edit.\n#include \"";
+  source.append(header).append("\"\n\n#include <string>\n\nnamespace storewright::").append(space);
+  source.append(" {\nnamespace {\n\nconstexpr std::string_view pieces[] = {\n");
+  for (std::size_t at = 0; at < pack.size(); at += piece)
+    source.append("    R\"pack~(").append(pack.substr(at, piece)).append(")pack~\",\n");
   source.append(
       "};\n\nstd::string joined_pieces() {\n  std::string whole;\n  for (const std::string_view piece : pieces) "
-      "whole.append(piece);\n"
-      "  return whole;\n}\n\n}  // namespace\n\n"
-      "std::string_view built_in_base_pack() {\n  static const std::string whole = joined_pieces();\n  return "
-      "whole;\n}\n\n"
-      "}  // namespace storewright::knowledge\n");
-  return source;
+      "whole.append(piece);\n  return whole;\n}\n\n}  // namespace\n\nstd::string_view ");
+  source.append(function).append("() {\n  static const std::string whole = joined_pieces();\n  return whole;\n}\n\n");
+  return source.append("}  // namespace storewright::").append(space).append("\n");
+}
+
+}  // namespace
+
+std::string base_pack_source(std::string_view base) {
+  return pack_source(base, "core/knowledge/knowledge.h", "knowledge", "built_in_base_pack");
+}
+
+std::string case_pack_source(std::string_view cases) {
+  return pack_source(cases, "core/cases/case_file.h", "cases", "built_in_case_pack");
 }
 
 }  // namespace storewright::site

@@ -1,5 +1,5 @@
-// Makes the content packs: every file under content/ becomes base.json (what decides) and evidence.json (why to believe
-// it).
+// Makes the content packs: every file under content/ becomes base.json (what decides), evidence.json (why to believe
+// it) or a pack of its own (cases.json).
 #pragma once
 
 #include <map>
@@ -13,6 +13,7 @@ namespace storewright::site {
 struct Packs {
   std::string base;  // JSON, minified, fixed order
   std::string evidence;
+  std::string cases;
 };
 
 /// The content files, by path below content/ ("rules/scale.json"); schemas are passed over.
@@ -26,5 +27,7 @@ Result<Packs> assemble_packs(const ContentFiles& files);
 
 /// A C++ source that defines `knowledge::built_in_base_pack()`, in pieces short enough for every compiler.
 std::string base_pack_source(std::string_view base);
+/// The same for `cases::built_in_case_pack()`.
+std::string case_pack_source(std::string_view cases);
 
 }  // namespace storewright::site

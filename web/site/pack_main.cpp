@@ -1,4 +1,4 @@
-// storewright-pack CONTENT_DIR OUT_DIR: writes base.json, evidence.json and base_pack.cpp.
+// storewright-pack CONTENT_DIR OUT_DIR: writes base.json, evidence.json, cases.json, base_pack.cpp and case_pack.cpp.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -56,6 +56,8 @@ int main(int count, char** arguments) {
   fs::create_directories(out, error);
   const bool written = write_file(out / "base.json", packs->base) &&
                        write_file(out / "evidence.json", packs->evidence) &&
-                       write_file(out / "base_pack.cpp", storewright::site::base_pack_source(packs->base));
+                       write_file(out / "base_pack.cpp", storewright::site::base_pack_source(packs->base)) &&
+                       write_file(out / "cases.json", packs->cases) &&
+                       write_file(out / "case_pack.cpp", storewright::site::case_pack_source(packs->cases));
   return written ? 0 : 1;
 }
