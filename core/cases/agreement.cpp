@@ -85,9 +85,13 @@ Agreement second_store(const Node& node, const Recommendation& answer, const kno
 
 std::vector<std::string> technologies_of(const Part& part) {
   std::vector<std::string> names;
-  for (const Node& node : part.nodes)
+  const auto count = [&](const Node& node) {
     if (!node.technology.empty() && std::find(names.begin(), names.end(), node.technology) == names.end())
       names.push_back(node.technology);
+  };
+  for (const Node& node : part.nodes)
+    if (node.kind == NodeKind::main) count(node);
+  for (const Node& node : part.nodes) count(node);
   return names;
 }
 

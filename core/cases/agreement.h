@@ -23,7 +23,7 @@ struct Agreement {
 std::vector<Agreement> compare_with_case(const Part& part, const selection::Recommendation& answer,
                                          const knowledge::Knowledge& knowledge);
 
-/// How many technologies a part runs: each counts once, however many machines it has.
+/// What a part runs, the main store first: each technology counts once, however many machines it has.
 std::vector<std::string> technologies_of(const Part& part);
 
 }  // namespace storewright::cases

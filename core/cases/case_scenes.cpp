@@ -84,7 +84,7 @@ Scene architecture_of(const Case& study, const Part& part, double width) {
 
 Scene cost_scene(const Case& study, const CostLine& line, const Part& shown, double width) {
   Scene scene;
-  scene.title = "Cost a month, " + study.part_word + " by " + study.part_word;
+  scene.title = study.short_title + ": cost a month";
   scene.width = width;
   const double bars = static_cast<double>(study.parts.size());
   const double step = width / bars;

@@ -3,7 +3,7 @@
 // @ts-check
 import { launch, servePages } from './browser.mjs';
 
-const routes = ['#/', '#/decide', '#/decide?v=1&money=true&writes_per_second=900', '#/labs/ring', '#/labs/ring?v=1&add=16', '#/tools', '#/no/such/page'];
+const routes = ['#/', '#/decide', '#/decide?v=1&money=true&writes_per_second=900', '#/labs/ring', '#/labs/ring?v=1&add=16', '#/cases', '#/cases/dataflow/sharding', '#/tools', '#/no/such/page'];
 const settleSeconds = 4;  // a loaded machine starts several pages at once slowly; then one second of quiet must follow
 const windowSeconds = 10;
 

@@ -74,7 +74,7 @@ std::string headline_text(const ShowAnswer& answer) {
 }
 
 std::string progress_text(const ShowAnswer& answer) {
-  return answer.study->axis.label + " " + display_number(answer.at, 0) + " is " + answer.calendar + ": at its end " +
+  return "Month " + display_number(answer.at, 0) + " is " + answer.calendar + ": at its end " +
          display_percent(answer.progress->part_share, 0) + " of this " + (answer.study->part_word == "Stage" ? "stage" : "phase") + " and " +
          display_percent(answer.progress->plan_share, 0) + " of the " + std::to_string(answer.progress->months_in_all) + " months are over.";
 }
@@ -202,8 +202,11 @@ void cost(const ShowAnswer& answer, double width) {
 void claims(const std::vector<cases::Claim>& list) {
   for (const cases::Claim& claim : list) {
     ui::Scope item(ui::Role::listitem, "", "claim");
-    ui::badge(cases::kind_words(claim.kind), claim.kind == knowledge::FactKind::unsourced_claim ? ui::Tone::warning : ui::Tone::quiet);
-    ui::gap(2);
+    const bool unsourced = claim.kind == knowledge::FactKind::unsourced_claim;
+    if (unsourced || claim.kind == knowledge::FactKind::product_rule) {
+      ui::badge(cases::kind_words(claim.kind), unsourced ? ui::Tone::warning : ui::Tone::quiet);
+      ui::gap(2);
+    }
     ui::text(claim.text);
     if (!claim.correction.empty()) ui::text(claim.correction, {.tone = ui::Tone::quiet});
     ui::gap(10);

@@ -28,6 +28,8 @@ const std::vector<GoodCall>& good_calls() {
        R"("access_patterns":["joins","key_lookup"],"existing":{"store":"mysql","metrics":{"cpu_percent":80}}})"},
       {"sharding.ring",
        R"({"shards":4,"vnodes":3,"companies":50,"keys":["1","\u00e4","漢"],"add":["4"],"remove":["0"]})"},
+      {"cases.list", "{}"},
+      {"cases.show", R"({"case":"dataflow","month":7})"},
       {"sharding.plan", R"({"shards":4,"companies":["42","é"]})"},
       {"sharding.tail_latency", R"({"shards":16,"within_percent":{"low":90,"mid":95,"high":99}})"},
       {"link.encode",
