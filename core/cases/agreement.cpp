@@ -76,7 +76,7 @@ Agreement second_store(const Node& node, const Recommendation& answer, const kno
     agreement.accord = Accord::only_case;
     agreement.sentence = "Only the case runs " + own + " (" + node.holds + ")";
     agreement.sentence += node.rule.empty() ? "; no rule asks for it here."
-                                            : "; the rule " + node.rule + " does not ask for it here: " + node.rule_says + ".";
+                                            : "; of rule " + node.rule + ": " + node.rule_says + ".";
   }
   return agreement;
 }

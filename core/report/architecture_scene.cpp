@@ -8,12 +8,13 @@
 namespace storewright::report {
 namespace {
 
-constexpr double box_height = 60;
-constexpr double row_gap = 30;
+constexpr double box_height = 76;
+constexpr double row_gap = 26;
 constexpr double label_room = 20;      // above a stacked box, for each arrow into it
 constexpr double lane = 12;            // between the trunks of two sources
 constexpr double head = 6;             // of an arrow
 constexpr double text_inset = 14;
+constexpr double line_step = 20;
 constexpr double letter = 7.4;         // a safe width of a letter of the second line, which is 13 high
 
 struct Place {
@@ -49,10 +50,13 @@ int trunk_of(const Architecture& architecture, std::size_t box, bool of_its_colu
 
 int trunks(const Architecture& architecture) { return trunk_of(architecture, architecture.boxes.size(), false); }
 
-// A text cut to the room there is, at a space where one is near.
-std::string fitted(const std::string& text, double room) {
-  const auto letters = static_cast<std::size_t>(std::max(4.0, room / letter));
-  return shortened(text, letters);
+// A text on at most two lines, broken at a space; what does not fit is cut.
+std::vector<std::string> fitted(const std::string& text, double room) {
+  const auto letters = static_cast<std::size_t>(std::max(6.0, room / letter));
+  if (text.size() <= letters) return {text};
+  std::size_t end = text.rfind(' ', letters);
+  if (end == text.npos || end == 0) return {shortened(text, letters)};
+  return {text.substr(0, end), shortened(text.substr(end + 1), letters)};
 }
 
 void add_box(Scene& scene, const ArchitectureBox& box, const Place& place) {
@@ -60,9 +64,13 @@ void add_box(Scene& scene, const ArchitectureBox& box, const Place& place) {
   scene.boxes.push_back({{place.x, place.y}, place.width, place.height, box.strong ? Ink::accent : box.ink, 8, true});
   const double x = place.x + text_inset;
   const double room = place.width - 2 * text_inset;
-  const bool two = !box.holds.empty();
-  scene.texts.push_back({{x, place.middle() - (two ? 11 : 0)}, fitted(box.name, room), Anchor::start, Ink::text, 15, true});
-  if (two) scene.texts.push_back({{x, place.middle() + 11}, fitted(box.holds, room), Anchor::start, Ink::quiet, 13, false});
+  const std::vector<std::string> lines = box.holds.empty() ? std::vector<std::string>() : fitted(box.holds, room);
+  double y = place.middle() - line_step * static_cast<double>(lines.size()) / 2;
+  scene.texts.push_back({{x, y}, fitted(box.name, room).front(), Anchor::start, Ink::text, 15, true});
+  for (const std::string& line : lines) {
+    y += line_step;
+    scene.texts.push_back({{x, y}, line, Anchor::start, Ink::quiet, 13, false});
+  }
 }
 
 void add_head(Scene& scene, Point tip) {
@@ -80,7 +88,7 @@ void add_elbow(Scene& scene, Point from, double trunk, Point to) {
 // Side by side: columns of boxes with room for labels between them.
 void draw_columns(Scene& scene, const Architecture& architecture, double width) {
   const int columns = columns_of(architecture);
-  const double between = std::min(190.0, width * 0.2);
+  const double between = std::min(170.0, width * 0.185);
   const double box_width = std::min(250.0, (width - 2 - between * (columns - 1)) / columns);
   std::vector<Place> places;
   double bottom = 0;

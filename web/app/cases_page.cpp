@@ -20,9 +20,10 @@ std::string technology_path(const cases::Case& study) {
 }
 
 void list_page(State& state) {
-  page_head("Case studies", "Two companies that grew: what they ran at each size, what it cost, and what the rules would say.");
+  page_head("Case studies", "Companies that grew: what they ran at each size, what it cost, and what the rules would say.");
   if (!cases_are_here(state)) return;
   for (const cases::Case& study : state.cases.all) {
+    if (&study != &state.cases.all.front()) ui::gap(16);
     ui::Card card(study.id);
     ui::heading(2, study.title);
     ui::gap(6);

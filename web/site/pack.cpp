@@ -139,10 +139,12 @@ class Assembly {
     writer.end_object().end_object();
   }
 
-  // The sources that verdicts name; those of traits are only shown with their evidence.
+  // The sources that verdicts and cases name; those of traits are only shown with their evidence.
   void write_rule_sources(JsonWriter& writer) {
     std::set<std::string> used;
     for (const std::string_view path : step_files) collect_sources(std::string(path), used);
+    for (const std::string& path : paths_in("cases/"))
+      if (const Json* source = files_.at(path).find("source"); source && source->text()) used.insert(*source->text());
     writer.key("sources").begin_array();
     for (const Json& source : items_of("sources.json")) {
       const Json* id = source.find("id");
