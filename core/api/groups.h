@@ -9,7 +9,7 @@ namespace storewright::api {
 
 std::vector<Method> selection_methods();  // recommend
 std::vector<Method> sharding_methods();   // sharding.ring, sharding.plan, sharding.tail_latency
-std::vector<Method> case_methods();      // cases.list, cases.show
+std::vector<Method> case_methods();       // cases.list, cases.show
 std::vector<Method> link_methods();       // link.encode, link.decode
 
 }  // namespace storewright::api
