@@ -14,8 +14,8 @@ constexpr const char* usage =
     "storewright-pages --route HREF [--width N] [--height N] [--dark] [--actions FILE] [--packs DIR] [--json]\n"
     "    Prints the page's tree: as text, or as the JSON that the mirror reads. FILE holds an array of messages.\n"
     "storewright-pages --golden DIR [--update] [--packs DIR]\n"
-    "    Runs every entry of DIR/pages.json, [{\"name\", \"route\", \"width\", \"height\", \"dark\", \"packs\": true, "
-    "\"actions\": [...]}],\n"
+    "    Runs every entry of DIR/pages.json, [{\"name\", \"route\", \"width\", \"height\", \"dark\", \"actions\": "
+    "[...]}],\n"
     "    and compares it with DIR/<name>.txt; --update writes the files instead.\n";
 
 struct Arguments {
@@ -63,9 +63,6 @@ Visit read_visit(const Json& json, const NullOptions& null) {
   Visit visit{text_of(json, "name"), text_of(json, "route"), null, messages_of(json.find("actions"))};
   read_size(json, "width", visit.null.view.width);
   read_size(json, "height", visit.null.view.height);
-  // Most goldens show a page as on a broken server; an entry with "packs" finds those of --packs.
-  const Json* packs = json.find("packs");
-  if (!packs || !packs->boolean() || !*packs->boolean()) visit.null.packs_folder.clear();
   const Json* dark = json.find("dark");
   if (dark && dark->boolean()) visit.null.view.dark = *dark->boolean();
   return visit;
