@@ -1,12 +1,13 @@
 #include <cassert>
 
+#include "core/base/packs.h"
 #include "core/practice/question.h"
 
 namespace storewright::practice {
 
 const std::vector<Question>& built_in_questions() {
   static const std::vector<Question> questions = [] {
-    const Result<Json> pack = read_json(built_in_pack(), pack_limits);
+    const Result<Json> pack = read_json(packs::practice(), pack_limits);
     assert(pack);
     Result<std::vector<Question>> read = pack ? read_questions(*pack) : Result<std::vector<Question>>(pack.problems());
     assert(read);   // the build refuses a pack with problems

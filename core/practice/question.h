@@ -89,10 +89,7 @@ Result<std::vector<Question>> read_questions(const Json& pack);
 
 const Question* find_question(const std::vector<Question>& questions, std::string_view id);
 
-/// The practice pack that is built into the command and core.wasm; the page fetches it when first shown.
-std::string_view built_in_pack();
-
-/// The questions of the built-in pack, read once.
+/// The questions that are built into the command and core.wasm, read once; the page fetches them when first shown.
 const std::vector<Question>& built_in_questions();
 
 }  // namespace storewright::practice

@@ -109,9 +109,12 @@ std::vector<ui::Action> App::State::actions_of_this_frame() {
 }
 
 void App::State::take_pack(const Json& message) {
-  if (text_member(message, "name") == "practice") return practice_take_pack(*this, text_member(message, "text"), text_member(message, "error"));
-  if (text_member(message, "name") != "evidence") return;
+  const std::string name = text_member(message, "name");
+  if (name == "practice") return practice_take_pack(*this, text_member(message, "text"), text_member(message, "error"));
   const std::string problem = text_member(message, "error");
+  if (name == "cases")
+    return take_case_pack(*this, problem.empty() ? read_json(text_member(message, "text"), pack_limits) : Result<Json>(Problem{9008, "", problem}));
+  if (name != "evidence") return;
   const Result<Json> pack = problem.empty() ? read_json(text_member(message, "text"), pack_limits) : Result<Json>(Problem{9008, "", problem});
   Result<knowledge::Knowledge> full = pack ? knowledge::with_evidence(knowledge::read_built_in(), *pack) : Result<knowledge::Knowledge>(pack.problems());
   if (!full) {

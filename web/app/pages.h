@@ -15,6 +15,7 @@ void decide_page(State& state);
 void ring_page(State& state);
 void tco_page(State& state);
 void reference_page(State& state);
+void cases_page(State& state);
 void tools_page(State& state);
 void missing_page(State& state);
 
@@ -53,6 +54,15 @@ void practice_take_pack(State& state, const std::string& text, const std::string
 /// What the browser kept of an earlier visit; a key of another page is left alone.
 void practice_take_stored(State& state, const std::string& key, const std::string& value);
 
+// Cases
+/// The pack of cases as the host fetched it, or what kept it.
+void take_case_pack(State& state, const Result<Json>& pack);
+/// True when the cases are here; otherwise asks for them and says how it stands.
+bool cases_are_here(State& state);
+void case_page(State& state, const cases::Case& study, std::string_view phase);
+LinkFields cases_link(const State& state);
+void cases_from_link(State& state, const report::Link& link);
+bool cases_undo(State& state);
 // Shared parts
 /// Title and one-sentence purpose.
 void page_head(std::string_view title, std::string_view purpose);

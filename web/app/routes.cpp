@@ -12,6 +12,7 @@ constexpr Page all_pages[] = {
     {"labs/ring", "Lab: shard ring", ring_page, ring_link, ring_from_link, ring_undo},
     {"reference", "Reference", reference_page, reference_link, reference_from_link, nullptr, true},
     {"practice", "Practise", practice_page, practice_link, practice_from_link, nullptr, true},
+    {"cases", "Case studies", cases_page, cases_link, cases_from_link, cases_undo, true},
     {"tools", "For your own tools", tools_page, nullptr, nullptr, nullptr},
 };
 

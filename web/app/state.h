@@ -19,6 +19,7 @@
 #include "web/app/reference_state.h"
 #include "web/app/embed.h"
 #include "web/app/practice_state.h"
+#include "web/app/cases_state.h"
 
 namespace storewright::app {
 
@@ -90,6 +91,7 @@ struct State {
   TcoState tco;
   ReferenceState reference;
   PracticeState practice;
+  CasesState cases;
   std::string preset;                                   // of the home page
   std::string theme = "system";
   std::vector<Notice> notices;

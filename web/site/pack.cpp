@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
 #include "core/practice/question.h"
 
@@ -67,12 +68,12 @@ class Assembly {
     return writer.take();
   }
 
-  // A question's file is the question: it is packed whole, and `read_questions` checks it.
-  std::string practice() {
+  // A file that is packed as it is written, since nothing of it is needed before it is shown; its own reader checks it.
+  std::string whole_files(const std::string& name, const std::string& list, std::string_view folder) {
     JsonWriter writer;
-    writer.begin_object().member("format", "storewright/practice@1").member("version", version());
-    writer.key("questions").begin_array();
-    for (const std::string& path : paths_in("questions/")) writer.value(files_.at(path));
+    writer.begin_object().member("format", "storewright/" + name + "@1").member("version", version());
+    writer.key(list).begin_array();
+    for (const std::string& path : paths_in(folder)) writer.value(files_.at(path));
     writer.end_array().end_object();
     return writer.take();
   }
@@ -139,10 +140,12 @@ class Assembly {
     writer.end_object().end_object();
   }
 
-  // The sources that verdicts name; those of traits are only shown with their evidence.
+  // The sources that verdicts and cases name; those of traits are only shown with their evidence.
   void write_rule_sources(JsonWriter& writer) {
     std::set<std::string> used;
     for (const std::string_view path : step_files) collect_sources(std::string(path), used);
+    for (const std::string& path : paths_in("cases/"))
+      if (const Json* source = files_.at(path).find("source"); source && source->text()) used.insert(*source->text());
     writer.key("sources").begin_array();
     for (const Json& source : items_of("sources.json")) {
       const Json* id = source.find("id");
@@ -178,7 +181,7 @@ class Assembly {
 void append(Problems& problems, const Problems& more) { problems.insert(problems.end(), more.begin(), more.end()); }
 
 void check_questions(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
-  const Result<Json> pack = read_json(packs.practice, pack_limits);
+  const Result<Json> pack = read_json(packs.at("practice"), pack_limits);
   if (!pack) return append(problems, pack.problems());
   const auto questions = practice::read_questions(*pack);
   if (!questions) return append(problems, questions.problems());
@@ -187,10 +190,17 @@ void check_questions(const Packs& packs, const knowledge::Knowledge& knowledge, 
       problems.push_back({1402, "questions/" + question.id + ".json", "There is no source \"" + question.source + "\"."});
 }
 
+void check_cases(const Packs& packs, Problems& problems) {
+  const Result<Json> pack = read_json(packs.at("cases"), pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto cases = cases::load_case_pack(*pack);
+  if (!cases) append(problems, cases.problems());
+}
+
 // Reads what was just written the way every program will, and adds what is wrong with it.
 void check_packs(const Packs& packs, Problems& problems) {
-  const Result<Json> base = read_json(packs.base, pack_limits);
-  const Result<Json> evidence = read_json(packs.evidence, pack_limits);
+  const Result<Json> base = read_json(packs.at("base"), pack_limits);
+  const Result<Json> evidence = read_json(packs.at("evidence"), pack_limits);
   if (!base) return append(problems, base.problems());
   if (!evidence) return append(problems, evidence.problems());
   Result<knowledge::Knowledge> loaded = knowledge::load_base_pack(*base);
@@ -198,6 +208,7 @@ void check_packs(const Packs& packs, Problems& problems) {
   const Result<knowledge::Knowledge> complete = knowledge::with_evidence(loaded.take(), *evidence);
   if (!complete) return append(problems, complete.problems());
   check_questions(packs, *complete, problems);
+  check_cases(packs, problems);
 }
 
 }  // namespace
@@ -209,43 +220,29 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
 
   Assembly assembly(read, problems);
   Packs packs;
-  packs.base = assembly.base();
-  packs.evidence = assembly.evidence();
-  packs.practice = assembly.practice();
+  packs["base"] = assembly.base();
+  packs["evidence"] = assembly.evidence();
+  packs["practice"] = assembly.whole_files("practice", "questions", "questions/");
+  packs["cases"] = assembly.whole_files("cases", "items", "cases/");
   check_packs(packs, problems);
   if (!problems.empty()) return problems;
   return packs;
 }
 
-namespace {
-
-// ISO C++ promises string literals of 65,536 characters; shorter pieces keep the file readable by every compiler.
-constexpr std::size_t piece = 8000;
-
-// A C++ source whose `function` in `space` gives `pack`; `header` declares it.
-std::string pack_source(std::string_view pack, const std::string& header, const std::string& space, const std::string& function) {
-  std::string source = "// Made by storewright-pack from content/; do not edit.\n#include \"" + header +
-                       "\"\n\n#include <string>\n\nnamespace storewright::" + space +
-                       " {\nnamespace {\n\nconstexpr std::string_view pieces[] = {\n";
-  for (std::size_t at = 0; at < pack.size(); at += piece)
-    source.append("    R\"pack~(").append(pack.substr(at, piece)).append(")pack~\",\n");
+std::string pack_source(const std::string& name, std::string_view text) {
+  // ISO C++ promises string literals of 65,536 characters; shorter pieces keep the file readable by every compiler.
+  constexpr std::size_t piece = 8000;
+  std::string source =
+      "// Made by storewright-pack from content/; do not edit.\n"
+      "#include \"core/base/packs.h\"\n\n#include <string>\n\n"
+      "namespace storewright::packs {\nnamespace {\n\nconstexpr std::string_view pieces[] = {\n";
+  for (std::size_t at = 0; at < text.size(); at += piece)
+    source.append("    R\"pack~(").append(text.substr(at, piece)).append(")pack~\",\n");
   source.append(
       "};\n\nstd::string joined_pieces() {\n  std::string whole;\n  for (const std::string_view piece : pieces) "
-      "whole.append(piece);\n"
-      "  return whole;\n}\n\n}  // namespace\n\n");
-  source += "std::string_view " + function +
-            "() {\n  static const std::string whole = joined_pieces();\n  return whole;\n}\n\n}  // namespace storewright::" + space + "\n";
-  return source;
-}
-
-}  // namespace
-
-std::string base_pack_source(std::string_view base) {
-  return pack_source(base, "core/knowledge/knowledge.h", "knowledge", "built_in_base_pack");
-}
-
-std::string practice_pack_source(std::string_view practice) {
-  return pack_source(practice, "core/practice/question.h", "practice", "built_in_pack");
+      "whole.append(piece);\n  return whole;\n}\n\n}  // namespace\n\n");
+  source.append("std::string_view ").append(name);
+  return source.append("() {\n  static const std::string whole = joined_pieces();\n  return whole;\n}\n\n}  // namespace storewright::packs\n");
 }
 
 }  // namespace storewright::site

@@ -31,7 +31,7 @@ add_custom_command(
           --shell ${CMAKE_SOURCE_DIR}/shell.html --host ${CMAKE_SOURCE_DIR}/web/host
           --embed ${CMAKE_SOURCE_DIR}/web/embed --build ${CMAKE_BINARY_DIR} --packs ${STOREWRIGHT_PACKS} --out ${STOREWRIGHT_DIST} ${bundler}
   DEPENDS app core ${host_files} ${CMAKE_SOURCE_DIR}/shell.html ${CMAKE_SOURCE_DIR}/web/site/assemble.mjs
-          ${STOREWRIGHT_PACKS}/evidence.json ${STOREWRIGHT_PACKS}/practice.json
+          ${pack_files}
   COMMENT "Assembling the site"
   VERBATIM)
 add_custom_target(site ALL DEPENDS ${STOREWRIGHT_DIST}/index.html)

@@ -30,6 +30,8 @@ const std::vector<GoodCall>& good_calls() {
       {"reference.record", R"({"id":"redis"})"},
       {"sharding.ring",
        R"({"shards":4,"vnodes":3,"companies":50,"keys":["1","\u00e4","漢"],"add":["4"],"remove":["0"]})"},
+      {"cases.list", "{}"},
+      {"cases.show", R"({"case":"dataflow","month":7})"},
       {"sharding.plan", R"({"shards":4,"companies":["42","é"]})"},
       {"sharding.tail_latency", R"({"shards":16,"within_percent":{"low":90,"mid":95,"high":99}})"},
       {"cost.tco", R"({"hours":{"low":8,"mid":12,"high":16},"managed_hours":1,"rate":150,"budget":900,"database":"Ä 漢"})"},
