@@ -80,6 +80,7 @@ class ValueReader {
       case FieldKind::choices: return read_choices(value);
       case FieldKind::text: return read_text(value);
       case FieldKind::texts: return read_texts(value);
+      case FieldKind::pairs: return read_pairs(value);
     }
   }
 
@@ -216,6 +217,24 @@ class ValueReader {
     if (texts.size() == items->size()) member_of<std::vector<std::string>>(field_, input_) = std::move(texts);
   }
 
+  /// An object whose members are texts; a number stands for the text it is written as.
+  void read_pairs(const Json& value) {
+    const Json::Object* members = value.object();
+    if (!members) return report(wrong_type(field_, value, at_, "an object of names and texts"));
+    const auto limit = static_cast<std::size_t>(field_.max_items);
+    if (members->size() > limit) return report(too_much(limit, members->size(), "entries"));
+    NamedTexts pairs;
+    for (const JsonMember& member : *members) {
+      if (member.value.text())
+        pairs.emplace_back(member.key, *member.value.text());
+      else if (const double* number = member.value.number())
+        pairs.emplace_back(member.key, shortest_number(*number));
+      else
+        report(wrong_type(field_, member.value, pointer_to(at_, std::string_view(member.key)), "given by texts or numbers"));
+    }
+    if (pairs.size() == members->size()) member_of<NamedTexts>(field_, input_) = std::move(pairs);
+  }
+
   Problem too_much(std::size_t limit, std::size_t size, std::string_view unit) const {
     return {1108, std::string(at_),
             subject(field_) + " may have at most " + display_number(static_cast<double>(limit)) + " " +
@@ -348,6 +367,19 @@ Json json_of_list(const std::string& text, FieldKind kind) {
   return Json(std::move(items));
 }
 
+/// "total=3000,share=50%25" as an object; an entry without "=" makes the whole a text, which is then refused.
+Json json_of_pairs(const std::string& text) {
+  Json::Object members;
+  for (const std::string& part : split(text, ',')) {
+    const std::string entry = trimmed(part);
+    if (entry.empty()) continue;
+    const std::size_t equals = entry.find('=');
+    if (equals == entry.npos) return Json(text);
+    members.push_back({percent_decoded(entry.substr(0, equals)), Json(percent_decoded(entry.substr(equals + 1)))});
+  }
+  return Json(std::move(members));
+}
+
 /// The JSON value that means the same as the text of a link or form, so that both are checked by one reader.
 Json json_of_text(std::string_view text, const Field& field) {
   const std::string word = trimmed(text);
@@ -363,6 +395,7 @@ Json json_of_text(std::string_view text, const Field& field) {
     case FieldKind::choice: return Json(word);
     case FieldKind::choices:
     case FieldKind::texts: return json_of_list(word, field.kind);
+    case FieldKind::pairs: return json_of_pairs(word);
     case FieldKind::text: break;
   }
   return Json(std::string(text));

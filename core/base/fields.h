@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/json.h"
@@ -33,6 +34,9 @@ struct Set {
   bool operator==(const Set&) const = default;
 };
 
+/// Texts by name, in the order given: the answers to the steps of a question.
+using NamedTexts = std::vector<std::pair<std::string, std::string>>;
+
 /// What a field holds. The type of the struct's member follows from it.
 enum class FieldKind {
   number,   // std::optional<Range>: absent is unknown, never zero
@@ -42,6 +46,7 @@ enum class FieldKind {
   choices,  // Set<Enum>
   text,     // std::string
   texts,    // std::vector<std::string>
+  pairs,    // NamedTexts: names the caller chooses, each with a text
 };
 
 /// Why a text cannot be taken; code 0 when it can.
@@ -82,6 +87,7 @@ template <class E> struct KindOf<std::optional<E>> { static constexpr FieldKind 
 template <class E> struct KindOf<Set<E>> { static constexpr FieldKind value = FieldKind::choices; };
 template <> struct KindOf<std::string> { static constexpr FieldKind value = FieldKind::text; };
 template <> struct KindOf<std::vector<std::string>> { static constexpr FieldKind value = FieldKind::texts; };
+template <> struct KindOf<NamedTexts> { static constexpr FieldKind value = FieldKind::pairs; };
 }  // namespace detail
 
 /// A row of a field table: `field<&Profile::money>({.name = "money", .label = "Is money involved?"})`.
@@ -113,7 +119,7 @@ constexpr Field field(Field row) {
 Problems read_fields(const Json& json, FieldTable table, void* input, std::string_view at = "");
 
 /// Reads one field from the text of a link or a form: "900", "1,000", "100~900", "100~300~900", "true" or "yes",
-/// "joins,key_lookup". In a list of texts "%2C" is a comma and "~" alone an empty text. An empty text makes a number, flag
+/// "joins,key_lookup", "total=3000,share=50". In a list of texts "%2C" is a comma and "~" alone an empty text. An empty text makes a number, flag
 /// or choice unknown. With a problem, `input` stays as it was.
 /// Problems as above, with where = "/name", or "/existing/store" for a nested one.
 Problems read_field_text(std::string_view text, const Field& field, void* input);

@@ -17,6 +17,7 @@ bool same_value(const Field& field, const void* a, const void* b) {
     case FieldKind::choices: return same(static_cast<const std::uint32_t*>(nullptr));
     case FieldKind::text: return same(static_cast<const std::string*>(nullptr));
     case FieldKind::texts: return same(static_cast<const std::vector<std::string>*>(nullptr));
+    case FieldKind::pairs: return same(static_cast<const NamedTexts*>(nullptr));
   }
   return true;
 }
@@ -62,6 +63,12 @@ void write_texts(JsonWriter& writer, std::span<const std::string> texts) {
   writer.end_array();
 }
 
+void write_pairs(JsonWriter& writer, const NamedTexts& pairs) {
+  writer.begin_object();
+  for (const auto& [name, text] : pairs) writer.member(name, text);
+  writer.end_object();
+}
+
 void write_range(JsonWriter& writer, const Range& range) {
   if (is_one_number(range)) {
     writer.number(range.mid);
@@ -79,6 +86,7 @@ void write_value(JsonWriter& writer, const Field& field, const void* input) {
     case FieldKind::choices: write_texts(writer, chosen_names(field, input)); return;
     case FieldKind::text: writer.text(member_of<std::string>(field, input)); return;
     case FieldKind::texts: write_texts(writer, member_of<std::vector<std::string>>(field, input)); return;
+    case FieldKind::pairs: write_pairs(writer, member_of<NamedTexts>(field, input)); return;
   }
 }
 
@@ -123,6 +131,9 @@ std::string list_entry(std::string_view text) {
   }
   return out;
 }
+
+/// "name=text" with everything escaped that separates entries or names.
+std::string pair_entry(const std::string& name, const std::string& text) { return percent_encoded(name) + "=" + percent_encoded(text); }
 
 std::string range_text(const Range& range) {
   if (is_one_number(range)) return shortest_number(range.mid);
@@ -179,6 +190,11 @@ void write_kind(JsonWriter& writer, const Field& field, const void* defaults) {
       writer.member("type", "array").key("items").begin_object().member("type", "string").end_object();
       writer.member("maxItems", field.max_items);
       return;
+    case FieldKind::pairs:
+      writer.member("type", "object").key("additionalProperties").begin_object().key("oneOf").begin_array();
+      for (const std::string_view type : {"string", "number"}) writer.begin_object().member("type", type).end_object();
+      writer.end_array().end_object();
+      return;
   }
 }
 
@@ -217,9 +233,14 @@ std::string field_text(const Field& field, const void* input, const void* defaul
     case FieldKind::choice: return std::string(field.options[static_cast<std::size_t>(field.get_choice(input))].name);
     case FieldKind::choices: return joined(chosen_names(field, input), ",");
     case FieldKind::text: return member_of<std::string>(field, input);
-    case FieldKind::texts: break;
+    case FieldKind::texts:
+    case FieldKind::pairs: break;
   }
   std::vector<std::string> entries;
+  if (field.kind == FieldKind::pairs) {
+    for (const auto& [name, text] : member_of<NamedTexts>(field, input)) entries.push_back(pair_entry(name, text));
+    return joined(entries, ",");
+  }
   for (const std::string& text : member_of<std::vector<std::string>>(field, input)) entries.push_back(list_entry(text));
   return joined(entries, ",");
 }

@@ -1,9 +1,11 @@
 #include "core/cli/validate.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
 #include "core/knowledge/schema_check.h"
 #include "core/selection/profile.h"
@@ -26,7 +28,7 @@ void append(Problems& problems, const Problems& more, const std::string& file) {
 /// The schema of a file: of its folder's kind, else of its own name.
 std::string schema_path(const std::string& path) {
   const std::pair<std::string_view, std::string_view> folders[] = {
-      {"engines/", "engine"}, {"rules/", "rules"}, {"notes/", "notes"}};
+      {"engines/", "engine"}, {"rules/", "rules"}, {"notes/", "notes"}, {"questions/", "question"}, {"cases/", "case"}};
   for (const auto& [folder, kind] : folders)
     if (starts_with(path, folder)) return "schemas/" + std::string(kind) + ".schema.json";
   return "schemas/" + path.substr(0, path.rfind('.')) + ".schema.json";
@@ -57,8 +59,8 @@ void check_against_schemas(const std::map<std::string, Json>& files, Problems& p
 
 /// A record's file is named after its id, so that it is found by looking.
 void check_names(const std::map<std::string, Json>& files, Problems& problems) {
-  constexpr std::string_view folder = "engines/";
   for (const auto& [path, json] : files) {
+    const std::string_view folder = starts_with(path, "questions/") ? "questions/" : "engines/";
     if (!starts_with(path, folder)) continue;
     const Json* id = json.find("id");
     if (id && id->text() && path != std::string(folder) + *id->text() + ".json")
@@ -73,8 +75,48 @@ void check_presets(const knowledge::Knowledge& knowledge, Problems& problems) {
   }
 }
 
-void check_sources_used(const knowledge::Knowledge& knowledge, Problems& problems) {
+/// The cases as the page will read them; none when their pack has problems, which `assemble_packs` has reported.
+std::vector<cases::Case> cases_of(const Files& files) {
+  const Result<site::Packs> packs = site::assemble_packs(files);
+  const Result<Json> pack = packs ? read_json(packs->at("cases"), pack_limits) : Result<Json>(packs.problems());
+  Result<std::vector<cases::Case>> loaded =
+      pack ? cases::load_case_pack(*pack) : Result<std::vector<cases::Case>>(pack.problems());
+  return loaded ? loaded.take() : std::vector<cases::Case>();
+}
+
+/// Every profile can be read, and every engine and rule that a case names exists.
+void check_cases(const std::vector<cases::Case>& all, const knowledge::Knowledge& knowledge, Problems& problems) {
+  const auto rule_known = [&](const std::string& id) {
+    return std::any_of(knowledge.rules.begin(), knowledge.rules.end(), [&](const auto& rule) { return rule.id == id; });
+  };
+  for (const cases::Case& study : all)
+    for (const cases::Part& part : study.parts) {
+      const std::string where = "cases/" + study.id + ".json \"" + part.id + "\"";
+      const auto profile = selection::read_profile(part.profile);
+      if (!profile) append(problems, profile.problems(), where);
+      for (const cases::Node& node : part.nodes) {
+        if (!node.engine.empty() && !knowledge.engine(node.engine))
+          problems.push_back({1402, where, "There is no engine \"" + node.engine + "\"."});
+        if (!node.rule.empty() && !rule_known(node.rule))
+          problems.push_back({1402, where, "There is no rule \"" + node.rule + "\"."});
+      }
+    }
+}
+
+void cite_cases(const std::vector<cases::Case>& all, std::set<std::string>& cited) {
+  for (const cases::Case& study : all) {
+    cited.insert(study.source);
+    for (const cases::Claim& claim : study.claims) cited.insert(claim.source);
+    for (const cases::Part& part : study.parts) {
+      for (const cases::Claim& claim : part.claims) cited.insert(claim.source);
+      for (const cases::NumberSpec& number : part.numbers) cited.insert(number.source);
+    }
+  }
+}
+
+void check_sources_used(const knowledge::Knowledge& knowledge, const std::vector<cases::Case>& all, Problems& problems) {
   std::set<std::string> cited;
+  cite_cases(all, cited);
   for (const knowledge::Rule& rule : knowledge.rules) cited.insert(rule.source);
   for (const knowledge::Note& note : knowledge.notes) cited.insert(note.source);
   for (const knowledge::Engine& engine : knowledge.engines)
@@ -82,6 +124,9 @@ void check_sources_used(const knowledge::Knowledge& knowledge, Problems& problem
   for (const knowledge::Source& source : knowledge.sources)
     if (!cited.contains(source.id))
       problems.push_back({1409, "sources.json", "Nothing cites the source \"" + source.id + "\"."});
+  for (const std::string& id : cited)
+    if (!id.empty() && !knowledge.source(id))
+      problems.push_back({1402, "sources.json", "There is no source \"" + id + "\"."});
 }
 
 /// The knowledge as every program will read it; nothing, and the problems, when the packs cannot be made.
@@ -92,8 +137,8 @@ std::optional<knowledge::Knowledge> assembled(const Files& files, Problems& prob
   };
   const Result<site::Packs> packs = site::assemble_packs(files);
   if (!packs) return failed(packs.problems());
-  const Result<Json> base = read_json(packs->base, pack_limits);
-  const Result<Json> evidence = read_json(packs->evidence, pack_limits);
+  const Result<Json> base = read_json(packs->at("base"), pack_limits);
+  const Result<Json> evidence = read_json(packs->at("evidence"), pack_limits);
   if (!base) return failed(base.problems());
   if (!evidence) return failed(evidence.problems());
   Result<knowledge::Knowledge> bare = knowledge::load_base_pack(*base);
@@ -114,7 +159,9 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   const std::optional<knowledge::Knowledge> knowledge = assembled(files, report.problems);
   if (!knowledge) return report;
   check_presets(*knowledge, report.problems);
-  check_sources_used(*knowledge, report.problems);
+  const std::vector<cases::Case> all_cases = cases_of(files);
+  check_cases(all_cases, *knowledge, report.problems);
+  check_sources_used(*knowledge, all_cases, report.problems);
   report.overdue = knowledge::facts_to_review(*knowledge, as_of);
   return report;
 }

@@ -1,11 +1,12 @@
 #include <cassert>
 
+#include "core/base/packs.h"
 #include "core/knowledge/knowledge.h"
 
 namespace storewright::knowledge {
 
 Knowledge read_built_in() {
-  Result<Json> pack = read_json(built_in_base_pack(), pack_limits);
+  Result<Json> pack = read_json(packs::base(), pack_limits);
   assert(pack);
   // Its references were checked by the build, which leaves that code out of the page.
   Result<Knowledge> knowledge = pack ? read_base_pack(*pack) : Result<Knowledge>(pack.problems());

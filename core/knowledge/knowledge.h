@@ -165,9 +165,6 @@ Result<Knowledge> load_base_pack(const Json& pack);
 /// as above.
 Result<Knowledge> with_evidence(Knowledge knowledge, const Json& evidence_pack);
 
-/// The base pack that is built into this program.
-std::string_view built_in_base_pack();
-
 /// Reads the built-in pack afresh, for whoever wants to add to it.
 Knowledge read_built_in();
 

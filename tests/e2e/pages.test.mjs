@@ -67,8 +67,14 @@ test('an address of another page loads both modules at the same time', options, 
 
 test('a second module that does not come is told, leaves the first pages alone, and can be tried again', options, async (t) => {
   let broken = true;
+  let refused = 0;
   const page = await open(t, '#/decide?v=1&money=true', {
-    ...failedLoad, before: async (fresh) => { await fresh.route(file, (route) => (broken ? route.abort() : route.continue())); },
+    ...failedLoad, before: async (fresh) => {
+      await fresh.route(file, (route) => {
+        refused += Number(broken);
+        return broken ? route.abort() : route.continue();
+      });
+    },
   });
   await page.getByRole('link', { name: 'Lab: shard ring' }).click();
   await page.getByText('SW-9010').waitFor({ state: 'attached' });
@@ -78,8 +84,12 @@ test('a second module that does not come is told, leaves the first pages alone, 
   await until(page, () => location.hash.includes('money=true'));
   await page.getByRole('link', { name: 'Lab: shard ring' }).click();
   const again = page.getByRole('button', { name: 'Try again' });
+  assert.equal(refused, 1);   // coming back does not ask by itself
+  const secondTry = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/pages.wasm'));
   await again.click({ force: true });
+  await secondTry;
   await page.getByText('SW-9010').waitFor({ state: 'attached' });
+  assert.equal(refused, 2);
   broken = false;
   await again.click({ force: true });
   await heading(page, 'Shard ring');
@@ -118,6 +128,25 @@ test('no page calls code that is not there, in whatever way it is opened', optio
     await settled(page);
     assert.equal(await page.locator('#notice').isVisible(), false, href);
   }
+});
+
+test('what the browser kept for another page waits for its code', options, async (t) => {
+  const question = '#/practice/cassandra-tco';
+  const page = await open(t, question);
+  const field = page.getByRole('textbox', { name: /What does running it yourself cost in all/ });
+  await field.fill('3,000 USD');
+  await page.getByRole('group', { name: 'Step 2' }).getByRole('button', { name: 'Check' }).click({ force: true });
+  await until(page, () => document.body.textContent?.includes('✓ Right'));
+  await page.evaluate(() => { location.hash = '#/'; });
+  await settled(page);
+  const seen = requests(page);
+  await page.reload();
+  await settled(page);
+  assert.equal(seen.count, 0);
+  await page.evaluate((to) => { location.hash = to; }, question);
+  await until(page, () => document.body.textContent?.includes('✓ Right'));
+  assert.equal(await field.inputValue(), '3,000 USD');
+  assert.equal(seen.count, 1);
 });
 
 test('an embed of another page waits in its frame and opens with its locks', options, async (t) => {

@@ -30,6 +30,11 @@ const goodCalls = Object.entries({
   'cost.tco': '{"hours":{"low":8,"mid":12,"high":16},"managed_hours":1,"rate":150,"budget":900,"database":"Ä 漢"}',
   'reference.records': '{"filter":"aws Ärzte 漢字","category":"graph","sort":"joins","descending":true}',
   'reference.record': '{"id":"redis"}',
+  'practice.list': '{}',
+  'practice.question': '{"question":"cassandra-tco","seed":7}',
+  'practice.variant': '{"question":"cassandra-tco"}',
+  'practice.solution': '{"question":"cassandra-tco"}',
+  'practice.grade': '{"question":"cassandra-tco","numeric":{"own_total":"≤ 3 000 $","people_cost":2400}}',
   'link.encode': '{"route":"labs/ring","fields":["shards=4","application=Über 🙂"]}',
   'link.decode': '{"fragment":"#/decide?v=1&application=%C3%9Cber"}',
 });

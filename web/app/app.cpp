@@ -31,6 +31,7 @@ struct App::State : app::State {
   std::vector<ui::Action> actions;
   bool address_known = false;    // the host has told the first one
   bool again = true;             // sizes were guessed: one more frame
+  std::vector<std::pair<std::string, std::string>> stored;  // for pages whose code has not come yet
   std::string embed_query;       // that the page was opened with, "" outside of an embed
 
   void open(std::string_view fragment);
@@ -40,7 +41,9 @@ struct App::State : app::State {
   std::vector<ui::Action> actions_of_this_frame();
   void take_pack(const Json& message);
   void take_code(const Json& message);
+  void take_evidence(const Result<Json>& pack);
   void take_stored(const Json& message);
+  void hand_out_stored(const std::string& key, const std::string& value);
   void report_address();
   void fit_frame(float content_height);
 };
@@ -113,9 +116,15 @@ std::vector<ui::Action> App::State::actions_of_this_frame() {
 }
 
 void App::State::take_pack(const Json& message) {
-  if (text_member(message, "name") != "evidence") return;
+  const std::string name = text_member(message, "name");
   const std::string problem = text_member(message, "error");
   const Result<Json> pack = problem.empty() ? read_json(text_member(message, "text"), pack_limits) : Result<Json>(Problem{9008, "", problem});
+  for (const Page& page : pages())
+    if (page.take_pack != nullptr && page.pack == name && !waits_for_code(*this, &page)) return page.take_pack(*this, pack);
+  if (name == "evidence") take_evidence(pack);
+}
+
+void App::State::take_evidence(const Result<Json>& pack) {
   Result<knowledge::Knowledge> full = pack ? knowledge::with_evidence(knowledge::read_built_in(), *pack) : Result<knowledge::Knowledge>(pack.problems());
   if (!full) {
     evidence = {FetchState::Status::failed, full.problems().front().message};
@@ -134,6 +143,7 @@ void App::State::take_code(const Json& message) {
   if (status == "failed") code = {FetchState::Status::failed, text_member(message, "error")};
   if (status != "loaded") return;
   code = {FetchState::Status::loaded, ""};
+  for (const auto& [key, value] : std::exchange(stored, {})) hand_out_stored(key, value);
   if (!waited) return;
   const std::string mode = reading_mode;  // may have been changed meanwhile
   if (embed.on) open_embed(std::string(embed_query));
@@ -142,8 +152,19 @@ void App::State::take_code(const Json& message) {
 }
 
 void App::State::take_stored(const Json& message) {
+  const std::string key = text_member(message, "key");
   const std::string value = text_member(message, "value");
-  if (text_member(message, "key") == theme_key && (value == "light" || value == "dark")) theme = value;
+  if (key == theme_key && (value == "light" || value == "dark")) theme = value;
+  hand_out_stored(key, value);
+}
+
+// To the page whose key it is, or kept for it until its code is here.
+void App::State::hand_out_stored(const std::string& key, const std::string& value) {
+  for (const Page& page : pages()) {
+    if (page.take_stored == nullptr || !key.starts_with(page.stored_start)) continue;
+    if (waits_for_code(*this, &page)) stored.emplace_back(key, value);
+    else page.take_stored(*this, key, value);
+  }
 }
 
 // The frame around an embed takes the height of what is in it, and its links lead out of it.
@@ -208,7 +229,7 @@ void App::frame() {
   state.part_title.clear();
   page_frame(state, page);
   ui::end_surface();
-  const bool put_back = keep_locked(state, page);
+  const bool put_back = !waits_for_code(state, page) && keep_locked(state, page);
   state.again = ui::frame().again || !state.actions.empty() || put_back;
   ui::frame().tree.title = page == nullptr || page->route.empty() ? "Storewright"
                                                                                : state.part_title + std::string(page->title) + " · Storewright";

@@ -11,7 +11,7 @@ struct Door {
 constexpr Door doors[] = {
     {"Choose a database", "Describe your workload in a minute. Every engine gets a verdict you can check line by line.", "Describe your workload",
      "#/decide"},
-    {"See sharding move", "Add a shard to a ring of hashes, watch which keys move, and compare it with a modulo.", "Open the shard ring", "#/labs/ring"},
+    {"Practise", "Work out what running a database yourself really costs, with hints and reasons. About three minutes.", "Start with a question", "#/practice/cassandra-tco"},
     {"Ask from your own tools", "The same answers from a command line, from Node or from a page of yours, as JSON.", "See the methods", "#/tools"},
 };
 

@@ -81,14 +81,6 @@ void top_navigation(State& state) {
   ui::divider();
 }
 
-void problem_card(State& state, int code, const std::string& message, std::string_view id) {
-  ui::Card card(id, ui::CardTone::warning, 14);
-  ui::text(message, {.size = ui::text_small, .bold = true});
-  const knowledge::ErrorText* known = state.knowledge->error(code);
-  if (known != nullptr) ui::text(known->cure, {.size = ui::text_small});
-  ui::text(api::code_text(code), {.size = ui::text_small, .tone = ui::Tone::quiet});
-}
-
 void footer(const State& state) {
   ui::Scope scope(ui::Role::contentinfo, "", "footer");
   ui::gap(48);
@@ -100,6 +92,14 @@ void footer(const State& state) {
 }
 
 }  // namespace
+
+void problem_card(State& state, int code, const std::string& message, std::string_view id) {
+  ui::Card card(id, ui::CardTone::warning, 14);
+  ui::text(message, {.size = ui::text_small, .bold = true});
+  const knowledge::ErrorText* known = state.knowledge->error(code);
+  if (known != nullptr) ui::text(known->cure, {.size = ui::text_small});
+  ui::text(api::code_text(code), {.size = ui::text_small, .tone = ui::Tone::quiet});
+}
 
 void page_notices(State& state) {
   for (std::size_t i = 0; i < state.link_problems.size(); ++i) {

@@ -15,6 +15,7 @@ void decide_page(State& state);
 void ring_page(State& state);
 void tco_page(State& state);
 void reference_page(State& state);
+void cases_page(State& state);
 void tools_page(State& state);
 void missing_page(State& state);
 
@@ -44,6 +45,24 @@ LinkFields reference_link(const State& state);
 void reference_from_link(State& state, const report::Link& link);
 void reference_card(State& state, std::string_view id);
 
+// Practise
+void practice_page(State& state);
+LinkFields practice_link(const State& state);
+void practice_from_link(State& state, const report::Link& link);
+/// The questions arrived, or what kept them.
+void practice_take_pack(State& state, const Result<Json>& pack);
+/// What the browser kept of an earlier visit; a key of another page is left alone.
+void practice_take_stored(State& state, const std::string& key, const std::string& value);
+
+// Cases
+/// The pack of cases as the host fetched it, or what kept it.
+void cases_take_pack(State& state, const Result<Json>& pack);
+/// True when the cases are here; otherwise asks for them and says how it stands.
+bool cases_are_here(State& state);
+void case_page(State& state, const cases::Case& study, std::string_view phase);
+LinkFields cases_link(const State& state);
+void cases_from_link(State& state, const report::Link& link);
+bool cases_undo(State& state);
 // Shared parts
 /// Title and one-sentence purpose.
 void page_head(std::string_view title, std::string_view purpose);
@@ -59,6 +78,8 @@ void download_button(State& state, std::string_view label, std::string file, std
 void note(State& state, std::string_view id, bool with_title = true);
 /// Asks for the evidence pack when nobody has, and says that it is on its way or what went wrong, with a retry.
 void need_evidence(State& state);
+/// What is wrong in one sentence, its cure and its code.
+void problem_card(State& state, int code, const std::string& message, std::string_view id);
 /// Sources at the foot of a page: titles, and addresses with dates on demand.
 void sources(State& state, const std::vector<std::string>& ids);
 /// What the reader must know before the page: problems of its link, notices.

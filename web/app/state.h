@@ -18,6 +18,8 @@
 #include "web/app/calculator_state.h"
 #include "web/app/reference_state.h"
 #include "web/app/embed.h"
+#include "web/app/practice_state.h"
+#include "web/app/cases_state.h"
 
 namespace storewright::app {
 
@@ -90,6 +92,8 @@ struct State {
   RingState ring;
   TcoState tco;
   ReferenceState reference;
+  PracticeState practice;
+  CasesState cases;
   std::string preset;                                   // of the home page
   std::string theme = "system";
   std::vector<Notice> notices;
@@ -112,6 +116,11 @@ struct Page {
   void (*from_link)(State& state, const report::Link& link);
   bool (*undo)(State& state);      // false when there is nothing to undo
   bool has_parts = false;          // "reference" also answers to "reference/postgresql"; see `part_of_route`
+  // What the page fetches and keeps for itself: a content pack by its name, and what the browser kept under keys "<start>…".
+  std::string_view pack = {};
+  void (*take_pack)(State& state, const Result<Json>& pack) = nullptr;
+  std::string_view stored_start = {};
+  void (*take_stored)(State& state, const std::string& key, const std::string& value) = nullptr;
 };
 
 /// What follows the page's own route: "postgresql" of "reference/postgresql", "" for the page itself.

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
+#include "core/practice/question.h"
 
 namespace storewright::site {
 namespace {
@@ -63,6 +65,16 @@ class Assembly {
     writer.key("engines").begin_object();
     for (const std::string& path : paths_in("engines/")) write_engine_evidence(writer, files_.at(path));
     writer.end_object().end_object();
+    return writer.take();
+  }
+
+  // A file that is packed as it is written, since nothing of it is needed before it is shown; its own reader checks it.
+  std::string whole_files(const std::string& name, const std::string& list, std::string_view folder) {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/" + name + "@1").member("version", version());
+    writer.key(list).begin_array();
+    for (const std::string& path : paths_in(folder)) writer.value(files_.at(path));
+    writer.end_array().end_object();
     return writer.take();
   }
 
@@ -128,10 +140,12 @@ class Assembly {
     writer.end_object().end_object();
   }
 
-  // The sources that verdicts name; those of traits are only shown with their evidence.
+  // The sources that verdicts and cases name; those of traits are only shown with their evidence.
   void write_rule_sources(JsonWriter& writer) {
     std::set<std::string> used;
     for (const std::string_view path : step_files) collect_sources(std::string(path), used);
+    for (const std::string& path : paths_in("cases/"))
+      if (const Json* source = files_.at(path).find("source"); source && source->text()) used.insert(*source->text());
     writer.key("sources").begin_array();
     for (const Json& source : items_of("sources.json")) {
       const Json* id = source.find("id");
@@ -166,16 +180,35 @@ class Assembly {
 
 void append(Problems& problems, const Problems& more) { problems.insert(problems.end(), more.begin(), more.end()); }
 
+void check_questions(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
+  const Result<Json> pack = read_json(packs.at("practice"), pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto questions = practice::read_questions(*pack);
+  if (!questions) return append(problems, questions.problems());
+  for (const practice::Question& question : *questions)
+    if (!knowledge.source(question.source))
+      problems.push_back({1402, "questions/" + question.id + ".json", "There is no source \"" + question.source + "\"."});
+}
+
+void check_cases(const Packs& packs, Problems& problems) {
+  const Result<Json> pack = read_json(packs.at("cases"), pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto cases = cases::load_case_pack(*pack);
+  if (!cases) append(problems, cases.problems());
+}
+
 // Reads what was just written the way every program will, and adds what is wrong with it.
 void check_packs(const Packs& packs, Problems& problems) {
-  const Result<Json> base = read_json(packs.base, pack_limits);
-  const Result<Json> evidence = read_json(packs.evidence, pack_limits);
+  const Result<Json> base = read_json(packs.at("base"), pack_limits);
+  const Result<Json> evidence = read_json(packs.at("evidence"), pack_limits);
   if (!base) return append(problems, base.problems());
   if (!evidence) return append(problems, evidence.problems());
   Result<knowledge::Knowledge> loaded = knowledge::load_base_pack(*base);
   if (!loaded) return append(problems, loaded.problems());
   const Result<knowledge::Knowledge> complete = knowledge::with_evidence(loaded.take(), *evidence);
-  if (!complete) append(problems, complete.problems());
+  if (!complete) return append(problems, complete.problems());
+  check_questions(packs, *complete, problems);
+  check_cases(packs, problems);
 }
 
 }  // namespace
@@ -187,31 +220,29 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
 
   Assembly assembly(read, problems);
   Packs packs;
-  packs.base = assembly.base();
-  packs.evidence = assembly.evidence();
+  packs["base"] = assembly.base();
+  packs["evidence"] = assembly.evidence();
+  packs["practice"] = assembly.whole_files("practice", "questions", "questions/");
+  packs["cases"] = assembly.whole_files("cases", "items", "cases/");
   check_packs(packs, problems);
   if (!problems.empty()) return problems;
   return packs;
 }
 
-std::string base_pack_source(std::string_view base) {
+std::string pack_source(const std::string& name, std::string_view text) {
   // ISO C++ promises string literals of 65,536 characters; shorter pieces keep the file readable by every compiler.
   constexpr std::size_t piece = 8000;
   std::string source =
       "// Made by storewright-pack from content/; do not edit.\n"
-      "#include \"core/knowledge/knowledge.h\"\n\n"
-      "#include <string>\n\n"
-      "namespace storewright::knowledge {\nnamespace {\n\nconstexpr std::string_view pieces[] = {\n";
-  for (std::size_t at = 0; at < base.size(); at += piece)
-    source.append("    R\"pack~(").append(base.substr(at, piece)).append(")pack~\",\n");
+      "#include \"core/base/packs.h\"\n\n#include <string>\n\n"
+      "namespace storewright::packs {\nnamespace {\n\nconstexpr std::string_view pieces[] = {\n";
+  for (std::size_t at = 0; at < text.size(); at += piece)
+    source.append("    R\"pack~(").append(text.substr(at, piece)).append(")pack~\",\n");
   source.append(
       "};\n\nstd::string joined_pieces() {\n  std::string whole;\n  for (const std::string_view piece : pieces) "
-      "whole.append(piece);\n"
-      "  return whole;\n}\n\n}  // namespace\n\n"
-      "std::string_view built_in_base_pack() {\n  static const std::string whole = joined_pieces();\n  return "
-      "whole;\n}\n\n"
-      "}  // namespace storewright::knowledge\n");
-  return source;
+      "whole.append(piece);\n  return whole;\n}\n\n}  // namespace\n\n");
+  source.append("std::string_view ").append(name);
+  return source.append("() {\n  static const std::string whole = joined_pieces();\n  return whole;\n}\n\n}  // namespace storewright::packs\n");
 }
 
 }  // namespace storewright::site

@@ -1,5 +1,5 @@
-// Makes the content packs: every file under content/ becomes base.json (what decides) and evidence.json (why to believe
-// it).
+// Makes the content packs: every file under content/ goes into base (what decides), evidence (why to believe it) or a pack
+// of its own kind (the questions, the cases).
 #pragma once
 
 #include <map>
@@ -10,21 +10,19 @@
 
 namespace storewright::site {
 
-struct Packs {
-  std::string base;  // JSON, minified, fixed order
-  std::string evidence;
-};
+/// The packs by name; each is JSON, minified, in a fixed order.
+using Packs = std::map<std::string, std::string>;
 
 /// The content files, by path below content/ ("rules/scale.json"); schemas are passed over.
 using ContentFiles = std::map<std::string, std::string>;
 
-/// Assembles both packs and loads them once, so that a pack with a problem is never written.
+/// Assembles the packs and loads each once, so that a pack with a problem is never written.
 ///
-/// Problems: those of `read_json`, `load_base_pack` and `with_evidence`; 1401 a file that is missing or lacks its
-/// items. `where` starts with the file's path where the problem is one of a file.
+/// Problems: those of `read_json` and of the reader of each pack; 1401 a file that is missing or lacks its items.
+/// `where` starts with the file's path where the problem is one of a file.
 Result<Packs> assemble_packs(const ContentFiles& files);
 
-/// A C++ source that defines `knowledge::built_in_base_pack()`, in pieces short enough for every compiler.
-std::string base_pack_source(std::string_view base);
+/// A C++ source that defines `packs::<name>()` of core/base/packs.h, in pieces short enough for every compiler.
+std::string pack_source(const std::string& name, std::string_view text);
 
 }  // namespace storewright::site

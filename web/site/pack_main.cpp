@@ -1,4 +1,4 @@
-// storewright-pack CONTENT_DIR OUT_DIR: writes base.json, evidence.json and base_pack.cpp.
+// storewright-pack CONTENT_DIR OUT_DIR: writes <name>.json and <name>_pack.cpp of each content pack.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -54,8 +54,8 @@ int main(int count, char** arguments) {
   }
   const fs::path out = arguments[2];
   fs::create_directories(out, error);
-  const bool written = write_file(out / "base.json", packs->base) &&
-                       write_file(out / "evidence.json", packs->evidence) &&
-                       write_file(out / "base_pack.cpp", storewright::site::base_pack_source(packs->base));
-  return written ? 0 : 1;
+  for (const auto& [name, text] : *packs)
+    if (!write_file(out / (name + ".json"), text) || !write_file(out / (name + "_pack.cpp"), storewright::site::pack_source(name, text)))
+      return 1;
+  return 0;
 }

@@ -46,8 +46,9 @@ if(CMAKE_BUILD_TYPE STREQUAL Release AND WASM_SPLIT AND WASM_OPT)
   add_page(app_named storewright_settings)
   add_page(app_first storewright_settings app/routes.cpp)
   target_compile_definitions(app_first PRIVATE STOREWRIGHT_FIRST_PAGES)
-  target_link_options(app PRIVATE --profiling-funcs)
-  target_link_options(app_named PRIVATE -O1 --profiling-funcs)
+  # The same link-time optimisation in both, whatever follows it, gives the same table.
+  target_link_options(app PRIVATE --profiling-funcs -Wl,--lto-O2)
+  target_link_options(app_named PRIVATE -O1 --profiling-funcs -Wl,--lto-O2)
   target_link_options(app_first PRIVATE -O1 --profiling-funcs -Wl,--lto-O0)
   set(modules ${CMAKE_BINARY_DIR}/modules)
   set(split_modules ${modules}/app.wasm)
@@ -72,7 +73,7 @@ add_custom_command(
           --shell ${CMAKE_SOURCE_DIR}/shell.html --host ${CMAKE_SOURCE_DIR}/web/host
           --embed ${CMAKE_SOURCE_DIR}/web/embed --build ${CMAKE_BINARY_DIR} --modules ${modules} --packs ${STOREWRIGHT_PACKS} --out ${STOREWRIGHT_DIST} ${bundler}
   DEPENDS app core ${split_modules} ${host_files} ${CMAKE_SOURCE_DIR}/shell.html ${CMAKE_SOURCE_DIR}/web/site/assemble.mjs
-          ${STOREWRIGHT_PACKS}/evidence.json
+          ${pack_files}
   COMMENT "Assembling the site"
   VERBATIM)
 add_custom_target(site ALL DEPENDS ${STOREWRIGHT_DIST}/index.html)

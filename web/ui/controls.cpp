@@ -218,7 +218,7 @@ bool slider(std::string_view label, double& value, const SliderRange& range, std
   const std::string id = make_id(label);
   const double before = value;
   field_label(label, id);
-  const std::string shown = display_number(value) + (range.unit.empty() ? "" : " " + std::string(range.unit));
+  const std::string shown = range.words ? range.words(value) : display_number(value) + (range.unit.empty() ? "" : " " + std::string(range.unit));
   const float value_width = text_width(shown, text_small, Face::bold) + 12;
   const Rect rect{f.area.x, f.y, std::max(80.0f, std::min(f.area.width, 420.0f) - std::max(value_width, 96.0f)), control_height()};
   const Hit drag = hit(id, rect);

@@ -53,6 +53,7 @@ void clear_field(const Field& field, void* input, const void* defaults) {
     case FieldKind::integer: *static_cast<int*>(member) = *static_cast<int*>(field.member(const_cast<void*>(defaults))); break;
     case FieldKind::text: static_cast<std::string*>(member)->clear(); break;
     case FieldKind::texts: static_cast<std::vector<std::string>*>(member)->clear(); break;
+    case FieldKind::pairs: static_cast<NamedTexts*>(member)->clear(); break;
     default: break;
   }
 }

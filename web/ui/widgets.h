@@ -75,6 +75,7 @@ bool checkbox(std::string_view label, bool& value);
 struct SliderRange {
   double min = 0, max = 100, step = 1;
   std::string_view unit = "";
+  std::function<std::string(double)> words = {};   // of a value, where number and unit do not say it
 };
 /// True while it moves.
 bool slider(std::string_view label, double& value, const SliderRange& range, std::string_view help = "");

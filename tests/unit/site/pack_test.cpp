@@ -38,12 +38,12 @@ site::ContentFiles content() {
 TEST_CASE("the base pack holds what decides, the evidence pack holds why to believe it") {
   const auto packs = assemble_packs(content());
   REQUIRE(packs);
-  CHECK(packs->base.find("\"fast\":true") != std::string::npos);
-  CHECK(packs->base.find("Seen.") == std::string::npos);
-  CHECK(packs->evidence.find(
+  CHECK(packs->at("base").find("\"fast\":true") != std::string::npos);
+  CHECK(packs->at("base").find("Seen.") == std::string::npos);
+  CHECK(packs->at("evidence").find(
             "\"fast\":{\"source\":\"rule\",\"kind\":\"measured\",\"read\":\"2026-01-02\",\"note\":\"Seen.\"}") !=
         std::string::npos);
-  CHECK(assemble_packs(content())->base == packs->base);
+  CHECK(assemble_packs(content())->at("base") == packs->at("base"));
 }
 
 TEST_CASE("a pack with a problem is not made, and the problem names the file") {
@@ -77,7 +77,7 @@ TEST_CASE("a pack with a problem is not made, and the problem names the file") {
 
 TEST_CASE("the generated source is made of short pieces and holds every byte") {
   const std::string base(20001, 'x');
-  const std::string source = site::base_pack_source(base);
+  const std::string source = site::pack_source("base", base);
   std::size_t held = 0;
   std::size_t longest = 0;
   for (std::size_t at = source.find("R\"pack~("); at != source.npos; at = source.find("R\"pack~(", at + 1)) {

@@ -1,0 +1,15 @@
+// The content packs that are compiled in. The build makes a source of each (web/site/pack.h); a program carries those it calls.
+#pragma once
+
+#include <string_view>
+
+namespace storewright::packs {
+
+/// Categories, traits, engines, rules, presets and error texts.
+std::string_view base();
+/// The practice questions.
+std::string_view practice();
+/// The case studies.
+std::string_view cases();
+
+}  // namespace storewright::packs

@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <set>
+
+#include "core/knowledge/member_reader.h"
+#include "core/practice/expression.h"
+#include "core/practice/question.h"
+#include "core/practice/variant.h"
+
+namespace storewright::practice {
+namespace {
+
+using knowledge::MemberReader;
+using knowledge::Presence;
+using knowledge::read_items;
+
+constexpr std::size_t most_values = 1000;
+constexpr int seeds_tried = 40;
+
+/// The items of a list inside an object, each with its place.
+template <class Read>
+void each_item(const MemberReader& owner, std::string_view key, Problems& problems, Read&& read) {
+  const Json* list = owner.find(key);
+  if (!list || !list->array()) return;
+  const std::string where = pointer_to(owner.where(), key);
+  for (std::size_t i = 0; i < list->array()->size(); ++i) {
+    MemberReader item((*list->array())[i], pointer_to(where, i), problems);
+    read(item);
+  }
+}
+
+/// A number, or a text such as "1/12".
+double factor_of(MemberReader& reader) {
+  const Json* given = reader.find("factor");
+  if (!given) return 1;
+  if (given->number()) return *given->number();
+  const Result<double> value = given->text() ? evaluate(*given->text(), {}) : Result<double>(Problem{2304, "", ""});
+  if (value) return *value;
+  reader.wrong("factor", "\"factor\" must be a number or a sum such as \"1/12\".");
+  return 1;
+}
+
+std::vector<UnitWords> read_unit_words(const MemberReader& step, std::string_view key, Problems& problems) {
+  std::vector<UnitWords> list;
+  each_item(step, key, problems, [&](MemberReader& item) {
+    UnitWords words{.words = item.texts("words")};
+    words.factor = factor_of(item);
+    list.push_back(std::move(words));
+  });
+  return list;
+}
+
+Variable read_variable(MemberReader& reader) {
+  Variable variable{.name = reader.required_text("name"), .label = reader.required_text("label"), .unit = reader.text("unit"),
+                    .classic = reader.number("classic", 0)};
+  if (const Json* values = reader.find("values"); values && values->array())
+    for (const Json& value : *values->array()) value.number() ? variable.values.push_back(*value.number()) : reader.wrong("values", "\"values\" must be numbers.");
+  const double step = reader.number("step", 0), from = reader.number("from", 0), to = reader.number("to", from);
+  if (step > 0 && (to - from) / step < static_cast<double>(most_values))
+    for (int i = 0; from + i * step <= to; ++i) variable.values.push_back(from + i * step);
+  if (variable.values.empty()) reader.wrong("values", "A variable needs a list of values, or from, to and step.");
+  return variable;
+}
+
+Step read_step(MemberReader& reader, Problems& problems) {
+  Step step{.id = reader.required_text("id"), .prompt = reader.required_text("prompt"), .formula = reader.text("formula"),
+            .skill = reader.text("skill"), .points = reader.number("points", 0), .tolerance = reader.number("tolerance", 0),
+            .rounding = reader.number("rounding", 0), .most = reader.number("most", 0)};
+  step.units = {.name = reader.required_text("unit"), .units = read_unit_words(reader, "units", problems),
+                .periods = read_unit_words(reader, "periods", problems)};
+  const Json* shares = reader.find("shares");
+  step.units.shares = shares && shares->boolean() && *shares->boolean();
+  step.right = reader.text("right");
+  step.complete = reader.text("complete");
+  step.hints = reader.texts("hints");
+  each_item(reader, "slips", problems, [&](MemberReader& item) { step.slips.push_back({item.required_text("formula"), item.required_text("why")}); });
+  each_item(reader, "also", problems, [&](MemberReader& item) {
+    step.also.push_back({item.required_text("formula"), item.required_text("when"), item.required_text("why")});
+  });
+  if (!step.assumption() && (step.right.empty() || step.complete.empty())) reader.wrong("right", "A step needs the texts \"right\" and \"complete\".");
+  if (!step.assumption() && step.points <= 0) reader.wrong("points", "A step needs points above 0.");
+  if (step.assumption() && step.most <= 0) reader.wrong("most", "An assumption needs an upper limit above 0.");
+  return step;
+}
+
+/// Every formula can be worked out with the classic numbers and those of a few seeds.
+class FormulaCheck {
+ public:
+  FormulaCheck(const Question& question, std::string where, Problems& problems)
+      : question_(question), where_(std::move(where)), problems_(problems) {}
+
+  void run() {
+    std::set<std::string> names;
+    for (const Variable& variable : question_.variables) unique(names, variable.name);
+    for (const Step& step : question_.steps) unique(names, step.id);
+    for (int seed = 0; seed < seeds_tried && problems_.empty(); ++seed) check_variant(variant_of(question_, seed));
+  }
+
+ private:
+  void unique(std::set<std::string>& names, const std::string& name) {
+    if (!names.insert(name).second) report(name, "stands twice");
+  }
+
+  void report(const std::string& what, const std::string& why) {
+    problems_.push_back({2304, where_, "In the question \"" + question_.id + "\", " + what + ": " + why});
+  }
+
+  void check_formula(const std::string& formula, const Values& values) {
+    const Result<double> value = evaluate(formula, values);
+    if (!value) report("\"" + formula + "\"", value.problems().front().message);
+  }
+
+  void check_variant(const Variant& variant) {
+    Values known = variant.variables;
+    for (const Demand& demand : question_.demands) check_formula(demand.expression, known);
+    for (const Step& step : question_.steps) {
+      if (!step.assumption()) check_formula(step.formula, known);
+      const Result<double> value = step.assumption() ? Result<double>(0.0) : evaluate(step.formula, known);
+      known[step.id] = value ? *value : 0;
+      for (const AlsoRight& also : step.also) {
+        check_formula(also.formula, known);
+        check_formula(also.when, known);
+      }
+    }
+    for (const Step& step : question_.steps)
+      for (const Slip& slip : step.slips) check_formula(slip.formula, known);
+  }
+
+  const Question& question_;
+  std::string where_;
+  Problems& problems_;
+};
+
+Question read_question(MemberReader& reader, Problems& problems) {
+  Question question{.id = reader.required_text("id"), .version = reader.code("version"), .title = reader.required_text("title"),
+                    .purpose = reader.required_text("purpose"), .level = reader.required_text("level"), .minutes = reader.code("minutes"),
+                    .source = reader.required_text("source"), .kind = reader.required_text("kind"), .read = reader.required_text("read"),
+                    .modes = reader.texts("modes"), .skills = reader.texts("skills"), .scenario = reader.texts("scenario"),
+                    .solution = reader.texts("solution")};
+  each_item(reader, "variables", problems, [&](MemberReader& item) { question.variables.push_back(read_variable(item)); });
+  each_item(reader, "demands", problems, [&](MemberReader& item) {
+    question.demands.push_back({item.required_text("expression"), item.number("at_least", -1e15), item.number("at_most", 1e15), item.number("multiple_of", 0)});
+  });
+  each_item(reader, "steps", problems, [&](MemberReader& item) { question.steps.push_back(read_step(item, problems)); });
+  if (question.steps.empty()) reader.wrong("steps", "A question needs at least one step.");
+  return question;
+}
+
+}  // namespace
+
+const Step* Question::step(std::string_view wanted) const {
+  const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& one) { return one.id == wanted; });
+  return found == steps.end() ? nullptr : &*found;
+}
+
+Result<std::vector<Question>> read_questions(const Json& pack) {
+  const Json* format = pack.find("format");
+  if (!format || !format->text() || *format->text() != "storewright/practice@1")
+    return Problem{1400, "/format", "This is no practice pack of the format \"storewright/practice@1\"."};
+  Problems problems;
+  std::vector<Question> questions;
+  read_items(pack, "questions", Presence::required, problems, [&](MemberReader& reader) {
+    Question question = read_question(reader, problems);
+    if (problems.empty()) FormulaCheck(question, reader.where(), problems).run();
+    questions.push_back(std::move(question));
+  });
+  if (!problems.empty()) return problems;
+  return questions;
+}
+
+const Question* find_question(const std::vector<Question>& questions, std::string_view id) {
+  const auto found = std::find_if(questions.begin(), questions.end(), [&](const Question& one) { return one.id == id; });
+  return found == questions.end() ? nullptr : &*found;
+}
+
+}  // namespace storewright::practice

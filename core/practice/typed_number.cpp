@@ -1,0 +1,221 @@
+#include "core/practice/typed_number.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/base/math.h"
+#include "core/base/text.h"
+#include "core/practice/expression.h"
+
+namespace storewright::practice {
+namespace {
+
+constexpr std::size_t most_bytes = 120;
+constexpr double largest = 1e15;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+std::string replaced(std::string text, std::string_view what, std::string_view with) {
+  for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
+  return text;
+}
+
+/// Lower case, with plain spaces, minus, times and division signs.
+std::string plain(std::string_view text) {
+  std::string out;
+  for (const char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+  constexpr std::pair<std::string_view, std::string_view> signs[] = {
+      {"\u00a0", " "}, {"\u202f", " "}, {"\u2009", " "}, {"\u2212", "-"}, {"\u2013", "-"}, {"\u00d7", "*"}, {"\u00b7", "*"},
+      {"\u00f7", "/"}, {"\u2019", "'"}, {"\u2248", "~"}, {"\u2264", "<="}};
+  for (const auto& [sign, with] : signs) out = replaced(std::move(out), sign, with);
+  return out;
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (c != ' ') out += c;
+  return out;
+}
+
+/// What people write before a number without changing it.
+std::string without_lead(std::string text) {
+  for (bool again = true; again;) {
+    again = false;
+    text = trimmed(text);
+    for (const std::string_view word : {"about", "approximately", "approx.", "around", "roughly", "at most", "up to", "<=", "~", "="})
+      if (text.starts_with(word)) {
+        text.erase(0, word.size());
+        again = true;
+      }
+  }
+  return text;
+}
+
+enum class Separator { none, group, decimal, unclear };
+
+/// What the commas or points of "1.234,5" mean; `other_later`: the other separator stands after the last of them.
+Separator meaning_of(std::string_view digits, char mark, bool other_later, bool other_earlier) {
+  const std::size_t first = digits.find(mark), last = digits.rfind(mark);
+  if (first == digits.npos) return Separator::none;
+  const auto run_after = [&](std::size_t at) {
+    std::size_t end = at + 1;
+    while (end < digits.size() && is_digit(digits[end])) ++end;
+    return end - at - 1;
+  };
+  bool threes = first >= 1 && first <= 3 && digits[0] != '0';
+  for (std::size_t at = first; at != digits.npos; at = digits.find(mark, at + 1)) threes = threes && run_after(at) == 3;
+  if (first != last) return threes && !other_earlier ? Separator::group : Separator::unclear;
+  if (other_later) return threes ? Separator::group : Separator::unclear;
+  if (other_earlier) return Separator::decimal;
+  if (!threes) return Separator::decimal;
+  return mark == ',' ? Separator::group : Separator::unclear;   // 3,000 is English; 3.000 is three or three thousand
+}
+
+struct Amount {
+  std::optional<double> value;
+  std::string problem;
+};
+
+/// One number with its separators, no sign: "3,000.50", "3 000", "4,5".
+Amount read_amount(std::string_view text) {
+  std::string digits;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool groups = text[i] == ' ' || text[i] == '\'' || text[i] == '_';
+    if (!groups) {
+      digits += text[i];
+      continue;
+    }
+    // Spaces group thousands only: "3 000", not "3 5".
+    std::size_t run = 0;
+    while (i + 1 + run < text.size() && is_digit(text[i + 1 + run])) ++run;
+    if (digits.empty() || run != 3) return {{}, "there are two numbers, and I cannot tell which one you mean"};
+  }
+  const std::size_t comma = digits.rfind(','), point = digits.rfind('.');
+  const bool both = comma != digits.npos && point != digits.npos;
+  const Separator commas = meaning_of(digits, ',', both && point > comma, both && point < comma);
+  const Separator points = meaning_of(digits, '.', both && comma > point, both && comma < point);
+  if (points == Separator::unclear && !both)
+    return {{}, std::string(text) + " may be " + replaced(digits, ".", "") + " or " + digits.substr(0, digits.find('.')) + "; write it without a point"};
+  if (commas == Separator::unclear || points == Separator::unclear) return {{}, "its points and commas can be read in two ways"};
+  std::string number;
+  for (const char c : digits) {
+    if ((c == ',' && commas == Separator::group) || (c == '.' && points == Separator::group)) continue;
+    number += c == ',' ? '.' : c;
+  }
+  double value = 0;
+  if (!parse_number(number, value)) return {{}, "it is no number"};
+  return {value, ""};
+}
+
+/// The factor of the words around a number, or nothing when they are not among `units`.
+std::optional<double> factor_of(std::string around, const Units& units) {
+  double factor = 1;
+  const auto take = [&](const std::vector<UnitWords>& list) {
+    std::size_t best = 0, at = 0;
+    double by = 1;
+    for (const UnitWords& unit : list)
+      for (const std::string& word : unit.words) {
+        const std::string bare = without_spaces(word);
+        const std::size_t found = around.find(bare);
+        if (found == around.npos || bare.size() <= best) continue;
+        best = bare.size();
+        at = found;
+        by = unit.factor;
+      }
+    around.erase(at, best);
+    factor *= by;
+  };
+  take(units.periods);   // first: "h" must not be found in "a month"
+  take(units.units);
+  if (!around.empty()) return std::nullopt;
+  return factor;
+}
+
+/// Takes "k" or "million" from the start of what follows a number.
+double take_multiplier(std::string& after) {
+  constexpr std::pair<std::string_view, double> words[] = {{"thousand", 1e3}, {"million", 1e6}, {"k", 1e3}};
+  for (const auto& [word, factor] : words) {
+    if (!after.starts_with(word) || (after.size() > word.size() && is_letter(after[word.size()]))) continue;
+    after.erase(0, word.size());
+    return factor;
+  }
+  return 1;
+}
+
+TypedNumber unreadable(std::string_view typed, const std::string& why, const Units& units) {
+  TypedNumber result{.readability = Readability::unreadable, .problem = "I cannot read “" + shortened(typed, 40) + "”: " + why + "."};
+  result.problem += units.name.empty() ? " Write one number." : " Write one number in " + units.name + ".";
+  return result;
+}
+
+/// "600 + 12 * 200" without any words, or nothing when it is no sum.
+std::optional<double> worked_out(const std::string& text) {
+  if (text.find_first_of("+*/(-", 1) == text.npos) return std::nullopt;
+  std::string sum;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    // Commas inside numbers group thousands; anything else with a comma is no sum.
+    const bool group = text[i] == ',' && i + 3 < text.size() && is_digit(text[i + 1]) && is_digit(text[i + 2]) && is_digit(text[i + 3]);
+    if (group || text[i] == '$') continue;
+    sum += text[i];
+  }
+  const Result<double> value = evaluate(sum, {});
+  return value ? std::optional(*value) : std::nullopt;
+}
+
+/// "8-16" is as likely a range as a subtraction.
+bool looks_like_range(const std::string& text) {
+  const std::size_t minus = text.find('-', 1);
+  if (minus == text.npos || text.find_first_of("+*/()") != text.npos) return false;
+  double low = 0, high = 0;
+  return parse_number(trimmed(text.substr(0, minus)), low) && parse_number(trimmed(text.substr(minus + 1)), high) && low < high;
+}
+
+TypedNumber read_plain(const std::string& text, std::string_view typed, const Units& units) {
+  if (looks_like_range(text)) return unreadable(typed, "it may be a range", units);
+  const auto in_percent = [&](double value) { return units.shares && value > 0 && value < 1 ? value * 100 : value; };
+  if (const std::optional<double> sum = worked_out(text)) return {.readability = Readability::read, .value = in_percent(*sum)};
+  const std::size_t first = text.find_first_of("0123456789");
+  if (first == text.npos) return unreadable(typed, "there is no number in it", units);
+  const std::size_t last = text.find_last_of("0123456789");
+  std::size_t begin = first;
+  if (begin > 0 && text[begin - 1] == '.') --begin;
+  std::string before = without_spaces(text.substr(0, begin));
+  std::string after = trimmed(text.substr(last + 1));
+  const std::size_t minus = before.find('-');
+  const bool negative = minus != before.npos;
+  if (negative) before.erase(minus, 1);
+  const std::string body = text.substr(begin, last + 1 - begin);
+  if (body.find_first_not_of("0123456789., '_") != body.npos) return unreadable(typed, "there is more in it than one number", units);
+  const Amount amount = read_amount(body);
+  if (!amount.value) return unreadable(typed, amount.problem, units);
+  const double multiplier = take_multiplier(after);
+  const std::string around = before + without_spaces(after);
+  const std::optional<double> factor = factor_of(around, units);
+  if (!factor) return unreadable(typed, "I do not know its unit here", units);
+  double value = *amount.value * multiplier * *factor;
+  if (negative) value = -value;
+  return {.readability = Readability::read, .value = around.empty() ? in_percent(value) : value};
+}
+
+}  // namespace
+
+TypedNumber read_typed_number(std::string_view typed, const Units& units) {
+  const std::size_t start = typed.find_first_not_of(" \t\r\n");
+  if (start == typed.npos) return {};
+  const std::size_t end = typed.find_last_not_of(" \t\r\n") + 1;
+  if (typed.size() > most_bytes || !valid_utf8(typed)) return unreadable(typed.substr(0, valid_utf8_prefix(typed)), "it is too long or not text", units);
+  std::string text = plain(typed.substr(start, end - start));
+  const std::size_t equals = text.rfind('=');
+  if (equals != text.npos && equals > 0 && text[equals - 1] != '<') text.erase(0, equals + 1);
+  TypedNumber result = read_plain(without_lead(std::move(text)), typed.substr(start, end - start), units);
+  if (result.readability == Readability::read && (result.value > largest || result.value < -largest))
+    result = unreadable(typed.substr(start, end - start), "it is larger than anything here", units);
+  result.start = start;
+  result.end = end;
+  return result;
+}
+
+}  // namespace storewright::practice
