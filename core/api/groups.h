@@ -10,6 +10,7 @@ namespace storewright::api {
 std::vector<Method> selection_methods();  // recommend
 std::vector<Method> sharding_methods();   // sharding.ring, sharding.plan, sharding.tail_latency
 std::vector<Method> cost_methods();       // cost.tco
+std::vector<Method> consistency_methods();  // consistency.lost_update, consistency.replica_lag
 std::vector<Method> link_methods();       // link.encode, link.decode
 std::vector<Method> reference_methods();  // reference.records, reference.record
 

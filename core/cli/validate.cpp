@@ -7,6 +7,7 @@
 #include "core/knowledge/knowledge.h"
 #include "core/knowledge/schema_check.h"
 #include "core/selection/profile.h"
+#include "web/site/guide.h"
 #include "web/site/pack.h"
 
 namespace storewright::cli {
@@ -15,6 +16,9 @@ namespace {
 using Files = std::map<std::string, std::string>;
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+
+/// Chapters are Markdown; `site::assemble_guide` reads them.
+bool is_chapter(std::string_view path) { return path.size() > 3 && path.substr(path.size() - 3) == ".md"; }
 
 void append(Problems& problems, const Problems& more, const std::string& file) {
   for (Problem problem : more) {
@@ -26,7 +30,7 @@ void append(Problems& problems, const Problems& more, const std::string& file) {
 /// The schema of a file: of its folder's kind, else of its own name.
 std::string schema_path(const std::string& path) {
   const std::pair<std::string_view, std::string_view> folders[] = {
-      {"engines/", "engine"}, {"rules/", "rules"}, {"notes/", "notes"}};
+      {"engines/", "engine"}, {"rules/", "rules"}, {"notes/", "notes"}, {"guide/", "guide_parts"}};
   for (const auto& [folder, kind] : folders)
     if (starts_with(path, folder)) return "schemas/" + std::string(kind) + ".schema.json";
   return "schemas/" + path.substr(0, path.rfind('.')) + ".schema.json";
@@ -35,6 +39,7 @@ std::string schema_path(const std::string& path) {
 std::map<std::string, Json> read_all(const Files& files, Problems& problems) {
   std::map<std::string, Json> read;
   for (const auto& [path, text] : files) {
+    if (is_chapter(path)) continue;
     Result<Json> json = read_json(text, pack_limits);
     if (json)
       read.emplace(path, json.take());
@@ -73,8 +78,7 @@ void check_presets(const knowledge::Knowledge& knowledge, Problems& problems) {
   }
 }
 
-void check_sources_used(const knowledge::Knowledge& knowledge, Problems& problems) {
-  std::set<std::string> cited;
+void check_sources_used(const knowledge::Knowledge& knowledge, std::set<std::string> cited, Problems& problems) {
   for (const knowledge::Rule& rule : knowledge.rules) cited.insert(rule.source);
   for (const knowledge::Note& note : knowledge.notes) cited.insert(note.source);
   for (const knowledge::Engine& engine : knowledge.engines)
@@ -110,12 +114,21 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   const std::map<std::string, Json> read = read_all(files, report.problems);
   check_against_schemas(read, report.problems);
   check_names(read, report.problems);
-  if (read.size() != files.size()) return report;  // the files that are no JSON come first
+  std::size_t chapters = 0;
+  for (const auto& [path, text] : files) chapters += is_chapter(path);
+  if (read.size() + chapters != files.size()) return report;  // the files that are no JSON come first
   const std::optional<knowledge::Knowledge> knowledge = assembled(files, report.problems);
   if (!knowledge) return report;
   check_presets(*knowledge, report.problems);
-  check_sources_used(*knowledge, report.problems);
+  const Result<site::GuidePacks> guide = site::assemble_guide(files);
+  if (!guide) {
+    report.problems.insert(report.problems.end(), guide.problems().begin(), guide.problems().end());
+    return report;
+  }
+  check_sources_used(*knowledge, guide->cited, report.problems);
   report.overdue = knowledge::facts_to_review(*knowledge, as_of);
+  for (const auto& [path, reviewed] : guide->reviewed)
+    if (knowledge::is_overdue(reviewed, as_of)) report.overdue.push_back({path, reviewed});
   return report;
 }
 

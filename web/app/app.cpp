@@ -109,9 +109,10 @@ std::vector<ui::Action> App::State::actions_of_this_frame() {
 }
 
 void App::State::take_pack(const Json& message) {
-  if (text_member(message, "name") != "evidence") return;
+  const std::string name = text_member(message, "name");
   const std::string problem = text_member(message, "error");
   const Result<Json> pack = problem.empty() ? read_json(text_member(message, "text"), pack_limits) : Result<Json>(Problem{9008, "", problem});
+  if (take_guide_pack(*this, name, pack) || name != "evidence") return;
   Result<knowledge::Knowledge> full = pack ? knowledge::with_evidence(knowledge::read_built_in(), *pack) : Result<knowledge::Knowledge>(pack.problems());
   if (!full) {
     evidence = {EvidenceState::Status::failed, full.problems().front().message};

@@ -15,6 +15,7 @@ void decide_page(State& state);
 void ring_page(State& state);
 void tco_page(State& state);
 void reference_page(State& state);
+void guide_page(State& state);
 void tools_page(State& state);
 void missing_page(State& state);
 
@@ -44,6 +45,13 @@ LinkFields reference_link(const State& state);
 void reference_from_link(State& state, const report::Link& link);
 void reference_card(State& state, std::string_view id);
 
+// Guide
+LinkFields guide_link(const State& state);
+void guide_from_link(State& state, const report::Link& link);
+void guide_chapter(State& state, const guide::Chapter& chapter);
+/// True when the pack is one of the guide that was asked for.
+bool take_guide_pack(State& state, std::string_view name, const Result<Json>& json);
+
 // Shared parts
 /// Title and one-sentence purpose.
 void page_head(std::string_view title, std::string_view purpose);
@@ -59,6 +67,10 @@ void download_button(State& state, std::string_view label, std::string file, std
 void note(State& state, std::string_view id, bool with_title = true);
 /// Asks for the evidence pack when nobody has, and says that it is on its way or what went wrong, with a retry.
 void need_evidence(State& state);
+/// One source as an item of a list: its title, with its address, who published it and when it was read.
+void source_item(const knowledge::Source& source);
+/// What went wrong, with its cure and its code.
+void problem_card(const State& state, int code, const std::string& message, std::string_view id);
 /// Sources at the foot of a page: titles, and addresses with dates on demand.
 void sources(State& state, const std::vector<std::string>& ids);
 /// What the reader must know before the page: problems of its link, notices.

@@ -11,6 +11,7 @@ constexpr Page all_pages[] = {
     {"calculate/tco", "Calculate: total cost", tco_page, tco_link, tco_from_link, tco_undo},
     {"labs/ring", "Lab: shard ring", ring_page, ring_link, ring_from_link, ring_undo},
     {"reference", "Reference", reference_page, reference_link, reference_from_link, nullptr, true},
+    {"guide", "Guide", guide_page, guide_link, guide_from_link, nullptr, true},
     {"tools", "For your own tools", tools_page, nullptr, nullptr, nullptr},
 };
 

@@ -16,6 +16,7 @@
 #include "core/selection/recommend.h"
 #include "web/app/app.h"
 #include "web/app/calculator_state.h"
+#include "web/app/guide_state.h"
 #include "web/app/reference_state.h"
 #include "web/app/embed.h"
 
@@ -88,6 +89,7 @@ struct State {
   RingState ring;
   TcoState tco;
   ReferenceState reference;
+  GuideState guide;
   std::string preset;                                   // of the home page
   std::string theme = "system";
   std::vector<Notice> notices;

@@ -15,7 +15,8 @@ struct Packs {
   std::string evidence;
 };
 
-/// The content files, by path below content/ ("rules/scale.json"); schemas are passed over.
+/// The content files, by path below content/ ("rules/scale.json", "guide/factors/consistency.md"). Packs of records pass
+/// over schemas and chapters.
 using ContentFiles = std::map<std::string, std::string>;
 
 /// Assembles both packs and loads them once, so that a pack with a problem is never written.

@@ -24,6 +24,10 @@ mark_as_advanced(NODE ESBUILD)
 if(ESBUILD)
   set(bundler --esbuild ${ESBUILD})
 endif()
+set(STOREWRIGHT_SITE_URL "$ENV{SITE_URL}" CACHE STRING "Address of the finished site, for canonical links and the sitemap; empty: neither")
+if(STOREWRIGHT_SITE_URL)
+  list(APPEND bundler --site-url ${STOREWRIGHT_SITE_URL})
+endif()
 file(GLOB host_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/host/* ${CMAKE_SOURCE_DIR}/web/embed/*)
 add_custom_command(
   OUTPUT ${STOREWRIGHT_DIST}/index.html
@@ -31,7 +35,7 @@ add_custom_command(
           --shell ${CMAKE_SOURCE_DIR}/shell.html --host ${CMAKE_SOURCE_DIR}/web/host
           --embed ${CMAKE_SOURCE_DIR}/web/embed --build ${CMAKE_BINARY_DIR} --packs ${STOREWRIGHT_PACKS} --out ${STOREWRIGHT_DIST} ${bundler}
   DEPENDS app core ${host_files} ${CMAKE_SOURCE_DIR}/shell.html ${CMAKE_SOURCE_DIR}/web/site/assemble.mjs
-          ${STOREWRIGHT_PACKS}/evidence.json
+          ${STOREWRIGHT_PACKS}/evidence.json ${STOREWRIGHT_PACKS}/static/guide/index.html
   COMMENT "Assembling the site"
   VERBATIM)
 add_custom_target(site ALL DEPENDS ${STOREWRIGHT_DIST}/index.html)
