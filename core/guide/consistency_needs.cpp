@@ -35,6 +35,23 @@ std::string answers_of(const selection::Profile& profile) {
   return sentence;
 }
 
+// A sentence about one record as a sentence about many: its name becomes "it".
+std::string about_it(std::string sentence, const std::string& name) {
+  const std::size_t at = sentence.find(name);
+  return at == sentence.npos ? sentence : sentence.replace(at, name.size(), at == 0 ? "It" : "it");
+}
+
+// Records that the same rule rejects share a row; `rules` holds the rule of each row.
+void add_reason(report::Table& table, std::vector<std::string>& rules, const selection::Reason& reason, const std::string& name) {
+  for (std::size_t i = 0; i < rules.size(); ++i)
+    if (rules[i] == reason.rule) {
+      table.rows[i][1] += ", " + name;
+      return;
+    }
+  rules.push_back(reason.rule);
+  table.rows.push_back({about_it(reason.because, name), name});
+}
+
 std::string listed(const std::vector<std::string>& words) { return words.empty() ? "None" : joined(words, ", "); }
 
 }  // namespace
@@ -62,7 +79,8 @@ ConsistencyFilter consistency_filter(const selection::Profile& profile, const kn
   const selection::Recommendation answer = selection::recommend(profile, knowledge);
   ConsistencyFilter filter;
   filter.categories = {"What stays and what is out, by category", {{"Category"}, {"Stays"}, {"Out"}}, {}};
-  filter.reasons = {"Why each one is out", {{"Record"}, {"Rule that decides"}}, {}};
+  filter.reasons = {"The rules that decide, and whom each one meets first", {{"Rule"}, {"Out by it"}}, {}};
+  std::vector<std::string> rules;
   std::size_t staying = 0;
   std::size_t staying_categories = 0;
   for (const knowledge::Category& category : knowledge.categories) {
@@ -76,7 +94,7 @@ ConsistencyFilter consistency_filter(const selection::Profile& profile, const kn
         continue;
       }
       out.push_back(name);
-      filter.reasons.rows.push_back({name, verdict.rejections.front().because});
+      add_reason(filter.reasons, rules, verdict.rejections.front(), name);
     }
     if (in.empty() && out.empty()) continue;
     staying += in.size();

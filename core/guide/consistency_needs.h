@@ -20,7 +20,7 @@ const selection::Profile& consistency_example();
 struct ConsistencyFilter {
   std::string headline;        // "Money is involved: 9 of 24 records stay, in 2 of 9 categories."
   report::Table categories;    // what stays and what is out, by category
-  report::Table reasons;       // each record that is out, and the rule that decided
+  report::Table reasons;       // each rule that decided, and who is out by it
 };
 
 /// Asks `recommend` with these fields alone.

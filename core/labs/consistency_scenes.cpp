@@ -39,13 +39,13 @@ struct Row {
 std::vector<Row> rows_of(const ReplicaLagInput& input, const ReplicaLagAnswer& answer, int end) {
   const int comment = answer.comment_visible_ms;
   const int reply = answer.reply_visible_ms;
-  Row primaries{"On the primaries", {{0, input.reply_after_ms, Sight::fine, "comment"}, {input.reply_after_ms, end, Sight::fine, "comment and reply"}}};
+  Row primaries{"On the primaries", {{0, input.reply_after_ms, Sight::fine, "comment"}, {input.reply_after_ms, end, Sight::fine, "both"}}};
   const int sticky = std::min(input.sticky_ms, comment);
   Row author{"What the author of the comment sees", {{0, sticky, Sight::fine, "comment (primary)"}, {sticky, comment, Sight::wrong, "own comment missing"}, {comment, end, Sight::fine, "comment"}}};
   Row reader{"What a reader of both replicas sees", {{0, std::min(comment, reply), Sight::nothing, "nothing yet"}}};
   if (comment < reply) reader.spans.push_back({comment, reply, Sight::fine, "comment"});
   else reader.spans.push_back({reply, comment, Sight::wrong, "reply alone"});
-  reader.spans.push_back({answer.converged_ms, end, Sight::fine, "comment and reply"});
+  reader.spans.push_back({answer.converged_ms, end, Sight::fine, "both"});
   return {primaries, author, reader};
 }
 
@@ -62,7 +62,7 @@ void add_span(Scene& scene, const Axis& axis, double top, const Span& span) {
   const double w = axis.x(span.to) - x;
   if (span.sight == Sight::nothing) scene.lines.push_back({{x, top + bar_height / 2}, {x + w, top + bar_height / 2}, Ink::quiet, 1, true});
   else scene.boxes.push_back({{x + 1, top}, w - 2, bar_height, span.sight == Sight::fine ? Ink::accent_soft : Ink::bad, 4, span.sight == Sight::wrong});
-  const bool fits = letter * text_size * static_cast<double>(span.words.size()) + 12 <= w;
+  const bool fits = letter * text_size * static_cast<double>(span.words.size()) + 6 <= w;
   if (!fits) return;
   const double y = span.sight == Sight::nothing ? top + bar_height / 2 - 10 : top + bar_height / 2;
   const Ink ink = span.sight == Sight::fine ? Ink::text : span.sight == Sight::wrong ? Ink::bad : Ink::quiet;
@@ -75,7 +75,7 @@ void add_ticks(Scene& scene, const Axis& axis, double y) {
   for (double at = 0; at <= axis.end; at += step) {
     const double x = axis.x(static_cast<int>(at));
     const std::string words = milliseconds(static_cast<int>(at));
-    const double half = letter * text_size * static_cast<double>(words.size()) / 2;
+    const double half = letter * text_size * static_cast<double>(words.size()) / 2 + 4;
     scene.lines.push_back({{x, y}, {x, y + 5}, Ink::line, 1, false});
     scene.texts.push_back({{std::clamp(x, half, axis.width - half), y + 16}, words, Anchor::middle, Ink::quiet, text_size, false});
   }

@@ -24,9 +24,9 @@ constexpr Field rows[] = {
                                     .help = "Nothing, when you do not say.",
                                     .options = guards}),
     field<&LostUpdateInput::start>(
-        {.name = "start", .label = "Stored at first", .help = "A balance, a counter, a stock.", .min = -1e6, .max = 1e6}),
+        {.name = "start", .label = "Stored at first", .help = "A balance, a counter, a stock.", .min = 0, .max = 1e6}),
     field<&LostUpdateInput::amount>(
-        {.name = "amount", .label = "Added by each", .help = "Negative when each takes something away.", .min = -1e6, .max = 1e6}),
+        {.name = "amount", .label = "Added by each", .help = "The same for all of them.", .min = 0, .max = 1e6}),
 };
 
 /// The row and what has been done to it so far.
@@ -50,7 +50,7 @@ class Store {
   }
   void add(int client, int amount) {
     value_ += amount;
-    note(client, (amount < 0 ? "subtracts " : "adds ") + std::to_string(amount < 0 ? -amount : amount));
+    note(client, "adds " + std::to_string(amount));
   }
   int value() const { return value_; }
 
@@ -110,8 +110,8 @@ FieldTable lost_update_fields() { return rows; }
 Result<LostUpdateAnswer> lose_updates(const LostUpdateInput& input) {
   Problems problems;
   check(input.clients, 1, most_clients, "/clients", "The number of clients must be between 1 and 50.", problems);
-  check(input.start, -1e6, 1e6, "/start", "The first value must be between -1,000,000 and 1,000,000.", problems);
-  check(input.amount, -1e6, 1e6, "/amount", "The amount must be between -1,000,000 and 1,000,000.", problems);
+  check(input.start, 0, 1e6, "/start", "The first value must be between 0 and 1,000,000.", problems);
+  check(input.amount, 0, 1e6, "/amount", "The amount must be between 0 and 1,000,000.", problems);
   if (!problems.empty()) return problems;
 
   LostUpdateAnswer answer;

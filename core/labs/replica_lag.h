@@ -11,8 +11,8 @@ namespace storewright::labs {
 /// reaches its replica by a way of its own; a single replica applies one log in order and cannot swap the two.
 struct ReplicaLagInput {
   int lag_ms = 800;          // of the replica that holds the comment
-  int reply_after_ms = 300;  // when the reply is written
-  int reply_lag_ms = 200;    // of the replica that holds the reply
+  int reply_after_ms = 200;  // when the reply is written
+  int reply_lag_ms = 100;    // of the replica that holds the reply
   int read_after_ms = 150;   // when the comment's author looks again
   int sticky_ms = 0;         // so long after a write, its author reads from the primary
 };

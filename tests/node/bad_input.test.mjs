@@ -30,7 +30,7 @@ const goodCalls = Object.entries({
   'cost.tco': '{"hours":{"low":8,"mid":12,"high":16},"managed_hours":1,"rate":150,"budget":900,"database":"Ä 漢"}',
   'reference.records': '{"filter":"aws Ärzte 漢字","category":"graph","sort":"joins","descending":true}',
   'reference.record': '{"id":"redis"}',
-  'consistency.lost_update': '{"clients":3,"guard":"compare","start":-5,"amount":7}',
+  'consistency.lost_update': '{"clients":3,"guard":"compare","start":5,"amount":7}',
   'consistency.replica_lag': '{"lag_ms":800,"reply_after_ms":300,"reply_lag_ms":200,"read_after_ms":150,"sticky_ms":100}',
   'link.encode': '{"route":"labs/ring","fields":["shards=4","application=Über 🙂"]}',
   'link.decode': '{"fragment":"#/decide?v=1&application=%C3%9Cber"}',

@@ -40,7 +40,7 @@ void answer(State& state) {
   ui::gap(12);
   ui::table("categories", needs.filter.categories);
   ui::gap(4);
-  if (!needs.filter.reasons.rows.empty() && ui::disclosure("The rule behind each one that is out", false, "reasons")) {
+  if (!needs.filter.reasons.rows.empty() && ui::disclosure("The rules that decide", false, "reasons")) {
     ui::gap(8);
     ui::table("reasons-table", needs.filter.reasons);
   }

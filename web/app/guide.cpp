@@ -35,6 +35,8 @@ void take(Fetched<Content>& pack, const Result<Json>& json, Result<Content> (*re
   else pack = {Status::failed, content.problems().front().message, {}};
 }
 
+void guide_head() { page_head("Guide", "How to choose, size and evolve a data store, one chapter for each question."); }
+
 void chapter_list(const guide::Part& part) {
   ui::Scope section(ui::Role::section, part.title, part.id);
   ui::gap(12);
@@ -50,9 +52,14 @@ void chapter_list(const guide::Part& part) {
   }
 }
 
-void all_chapters(State& state) {
-  page_head("Guide", "How to choose, size and evolve a data store, one chapter for each question.");
-  if (!have(state, state.guide.index, "guide")) return;
+bool have_index(State& state) {
+  if (state.guide.index.status == Fetched<guide::Index>::Status::loaded) return true;
+  guide_head();
+  return have(state, state.guide.index, "guide");
+}
+
+void all_chapters(const State& state) {
+  guide_head();
   for (const guide::Part& part : state.guide.index.content.parts)
     if (!part.chapters.empty()) chapter_list(part);
 }
@@ -98,8 +105,8 @@ void guide_from_link(State& state, const report::Link& given) {
 
 void guide_page(State& state) {
   const std::string_view id = part_of_route(state);
+  if (!have_index(state)) return;
   if (id.empty()) return all_chapters(state);
-  if (!have(state, state.guide.index, "guide")) return;
   const guide::ChapterEntry* entry = guide::find_chapter(state.guide.index.content, id);
   if (entry == nullptr) {
     page_head("No such chapter", "The link names a chapter that this version does not have.");

@@ -33,7 +33,7 @@ const std::vector<GoodCall>& good_calls() {
       {"sharding.plan", R"({"shards":4,"companies":["42","é"]})"},
       {"sharding.tail_latency", R"({"shards":16,"within_percent":{"low":90,"mid":95,"high":99}})"},
       {"cost.tco", R"({"hours":{"low":8,"mid":12,"high":16},"managed_hours":1,"rate":150,"budget":900,"database":"Ä 漢"})"},
-      {"consistency.lost_update", R"({"clients":3,"guard":"compare","start":-5,"amount":7})"},
+      {"consistency.lost_update", R"({"clients":3,"guard":"compare","start":5,"amount":7})"},
       {"consistency.replica_lag", R"({"lag_ms":800,"reply_after_ms":300,"reply_lag_ms":200,"read_after_ms":150,"sticky_ms":100})"},
       {"link.encode",
        R"({"route":"labs/ring","data":"1","digest":"0a","fields":["shards=4","application=Über 🙂"]})"},
