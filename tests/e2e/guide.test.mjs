@@ -76,7 +76,7 @@ test('a section is reached by its link, from elsewhere and from the page, and ag
 test('the live part answers to the mouse, a link restores it, and Decide takes the values over', async (t) => {
   const page = await open(t, chapter);
   const before = await answer(page);
-  await page.getByRole('group', { name: 'How fresh must a read be?' }).getByRole('radio', { name: 'Strong' }).scrollIntoViewIfNeeded();
+  await page.getByRole('radiogroup', { name: 'How fresh must a read be?' }).getByRole('radio', { name: 'Strong' }).scrollIntoViewIfNeeded();
   await settled(page);
   await page.getByRole('radio', { name: 'Strong' }).click({ force: true });
   await addressHas(page, 'consistency=strong');
@@ -93,7 +93,7 @@ test('the live part answers to the mouse, a link restores it, and Decide takes t
 
 test('the live part answers to the keyboard alone', async (t) => {
   const page = await open(t, chapter);
-  const money = page.getByRole('group', { name: 'Does a wrong value cost somebody money?' }).getByRole('radio', { name: 'Yes' });
+  const money = page.getByRole('radiogroup', { name: 'Does a wrong value cost somebody money?' }).getByRole('radio', { name: 'Yes' });
   await money.focus();
   await page.keyboard.press('ArrowRight');
   await addressHas(page, 'money=false');

@@ -144,9 +144,9 @@ class ChapterPage {
     const std::optional<report::Scene> wide = guide::figure_scene(name, wide_figure);
     const std::optional<report::Scene> narrow = guide::figure_scene(name, narrow_figure);
     if (!wide || !narrow) return missing("figure", name, problems);
-    return "<figure>\n" + report::scene_svg_inline(*wide, "on-wide") + report::scene_svg_inline(*narrow, "on-narrow") + "<figcaption>" +
-           escaped_html(wide->takeaway) + "</figcaption>\n<details>\n<summary>The numbers as a table</summary>\n" + table_html(wide->table) +
-           "</details>\n</figure>\n";
+    return "<figure>\n" + report::scene_svg_inline(*wide, "on-wide") + report::scene_svg_inline(*narrow, "on-narrow") + "<figcaption>\n<p>" +
+           escaped_html(wide->takeaway) + "</p>\n<details>\n<summary>The numbers as a table</summary>\n" + table_html(wide->table) +
+           "</details>\n</figcaption>\n</figure>\n";
   }
 
   std::string widget(const std::string& name, Problems& problems) const {
