@@ -163,7 +163,10 @@ class Assembly {
     chapter.sources = texts_of(chapter.front, "sources");
     Result<std::vector<MarkdownBlock>> blocks = read_markdown(
         parts->body, parts->body_line, [&](std::string_view address, int line) { return resolve(chapter, address, line); });
-    if (!blocks) return problems_of(path, blocks.problems());
+    if (!blocks) {
+      unread_.insert(chapter.id);
+      return problems_of(path, blocks.problems());
+    }
     take_blocks(chapter, *blocks);
     chapters_.push_back(std::move(chapter));
   }
@@ -292,6 +295,7 @@ class Assembly {
 
   void check_links() {
     for (const PendingLink& link : pending_) {
+      if (unread_.count(link.chapter) > 0) continue;  // it has problems of its own, and its anchors are not known
       const auto chapter = std::find_if(chapters_.begin(), chapters_.end(), [&](const Chapter& one) { return one.id == link.chapter; });
       if (chapter == chapters_.end()) {
         problems_.push_back({1432, link.where, "There is no chapter content/guide/" + link.chapter + ".md."});
@@ -369,6 +373,7 @@ class Assembly {
   std::vector<Json> parts_;
   std::vector<Chapter> chapters_;
   std::vector<PendingLink> pending_;
+  std::set<std::string> unread_;  // ids of chapters whose text has problems
   Problems problems_;
 };
 

@@ -250,7 +250,8 @@ class Reader {
   }
 
   void problem(std::string message) {
-    problems_.push_back({1431, "line " + std::to_string(block_.line > 0 ? block_.line : line_at(last_)), std::move(message)});
+    Problem found{1431, "line " + std::to_string(block_.line > 0 ? block_.line : line_at(last_)), std::move(message)};
+    if (problems_.empty() || !(problems_.back() == found)) problems_.push_back(std::move(found));  // once for each block
   }
 
   // For what has no text of its own: its line is the next one that is not empty.

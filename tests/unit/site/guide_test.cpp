@@ -116,6 +116,17 @@ TEST_CASE("a reference that leads nowhere fails with file, line and cure") {
   }
 }
 
+TEST_CASE("a chapter that cannot be read is told once, and not again by those that link to it") {
+  site::ContentFiles files = content("## Head\n\n[next](two.md#other)\n");
+  std::string second = front;
+  second.replace(second.find("order: 1"), 8, "order: 2");
+  files["guide/a/two.md"] = second + "## Other\n\n<div>\nraw\n</div>\n\n[self](#other)\n";
+  const auto packs = assemble_guide(files);
+  REQUIRE_FALSE(packs);
+  REQUIRE(packs.problems().size() == 1);
+  CHECK(packs.problems()[0].where == "guide/a/two.md:10");
+}
+
 TEST_CASE("front matter is held to its schema, and its names to what there is") {
   struct Row {
     std::string from, to;
