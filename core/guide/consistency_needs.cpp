@@ -101,6 +101,7 @@ ConsistencyFilter consistency_filter(const selection::Profile& profile, const kn
     staying_categories += !in.empty();
     filter.categories.rows.push_back({category.name, listed(in), listed(out)});
   }
+  filter.meaning = "What stays is not ruled out by what is said here; open questions and the other four factors still can.";
   const std::string categories = std::to_string(staying_categories) + " of " + std::to_string(filter.categories.rows.size()) + " categories";
   filter.headline = answers_of(profile) + ": " + std::to_string(staying) + " of " + std::to_string(answer.verdicts.size()) +
                     " engines, services and extensions stay, in " + categories + ".";

@@ -37,6 +37,8 @@ void answer(State& state) {
   }
   ui::status(needs.filter.headline, {.size = ui::text_sub, .bold = true});
   state.announced = needs.filter.headline;
+  ui::gap(4);
+  ui::text(needs.filter.meaning, {.size = ui::text_small, .tone = ui::Tone::quiet});
   ui::gap(12);
   ui::table("categories", needs.filter.categories);
   ui::gap(4);

@@ -41,6 +41,13 @@ bool has(const std::vector<std::string>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+bool is_date(std::string_view text) {
+  if (text.size() != 10) return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (i == 4 || i == 7 ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+  return true;
+}
+
 /// " Did you mean …?" and where a new one is made.
 std::string hint(std::string_view word, std::span<const std::string_view> known, std::string_view otherwise) {
   const std::string near = nearest_word(word, known);
@@ -179,6 +186,7 @@ class Assembly {
     else
       for (const Problem& one : knowledge::check_schema(chapter.front, *json))
         problem(1408, chapter.path, 1, "Front matter" + (one.where.empty() ? std::string() : " " + one.where) + ": " + one.message);
+    if (!is_date(text_of(chapter.front, "reviewed"))) problem(1430, chapter.path, 1, "\"reviewed\" is the day on which the facts were last checked, like 2026-11-22.");
     for (const std::string& id : texts_of(chapter.front, "sources"))
       if (shelf_.sources.count(id) == 0) {
         const auto ids = shelf_.ids(shelf_.sources);

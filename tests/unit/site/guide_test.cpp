@@ -139,6 +139,7 @@ TEST_CASE("front matter is held to its schema, and its names to what there is") 
       {"sources: [docs]", "sources: []", 1408},
       {"sources: [docs]", "sources: [dosc]", 1432},
       {"sources: [docs]", "sources: [docs]\nwidgets: [consistency-needs]", 1430},
+      {"reviewed: 2026-11-22", "reviewed: last Sunday", 1430},
       {"---\ntitle", "title", 1430},
   };
   for (const Row& row : rows) {
