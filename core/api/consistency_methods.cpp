@@ -16,7 +16,11 @@ void write_updates(JsonWriter& out, const labs::LostUpdateInput&, const labs::Lo
       .key("steps")
       .begin_array();
   for (const labs::UpdateStep& step : answer.steps)
-    out.begin_object().member("client", step.client).member("action", step.action).member("stored", step.stored).end_object();
+    out.begin_object()
+        .member("client", step.client)
+        .member("action", step.action)
+        .member("stored", step.stored)
+        .end_object();
   out.end_array().end_object();
 }
 

@@ -30,8 +30,10 @@ void read_blocks(const Json& pack, std::vector<Block>& blocks, Problems& problem
       good = text != nullptr;
       if (good) texts[part] = *text;
     }
-    if (good) blocks.push_back({texts[0], texts[1], texts[2]});
-    else problems.push_back({1401, pointer_to("/blocks", i), "A block is [kind, text] or [kind, text, anchor]."});
+    if (good)
+      blocks.push_back({texts[0], texts[1], texts[2]});
+    else
+      problems.push_back({1401, pointer_to("/blocks", i), "A block is [kind, text] or [kind, text, anchor]."});
   }
 }
 

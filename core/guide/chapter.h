@@ -17,7 +17,7 @@ struct Block {
 };
 
 struct ChapterEntry {
-  std::string id;       // "factors/consistency", as in its route
+  std::string id;  // "factors/consistency", as in its route
   std::string title;
   std::string purpose;  // one sentence
 };
@@ -36,9 +36,9 @@ struct Index {
 
 struct Chapter {
   ChapterEntry entry;
-  std::string reviewed;                     // ISO date on which its facts were last checked
+  std::string reviewed;  // ISO date on which its facts were last checked
   std::vector<Block> blocks;
-  std::vector<knowledge::Source> sources;   // whole, so that a chapter needs no other pack
+  std::vector<knowledge::Source> sources;  // whole, so that a chapter needs no other pack
 };
 
 /// The name of the pack that holds a chapter: "guide_factors_consistency".

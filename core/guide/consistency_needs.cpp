@@ -19,12 +19,14 @@ std::string name_of(const knowledge::Knowledge& knowledge, const std::string& id
 std::string answers_of(const selection::Profile& profile) {
   std::vector<std::string> words;
   if (profile.money) words.push_back(*profile.money ? "money is involved" : "no money is involved");
-  if (profile.multi_row_transactions) words.push_back(*profile.multi_row_transactions ? "several rows change together" : "single rows change alone");
+  if (profile.multi_row_transactions)
+    words.push_back(*profile.multi_row_transactions ? "several rows change together" : "single rows change alone");
   if (profile.consistency)
-    words.push_back(std::string("reads are ") + (*profile.consistency == selection::Consistency::strong             ? "strong"
-                                                 : *profile.consistency == selection::Consistency::causal           ? "causal"
-                                                 : *profile.consistency == selection::Consistency::read_your_writes ? "read-your-writes"
-                                                                                                                    : "eventual"));
+    words.push_back(std::string("reads are ") + (*profile.consistency == selection::Consistency::strong   ? "strong"
+                                                 : *profile.consistency == selection::Consistency::causal ? "causal"
+                                                 : *profile.consistency == selection::Consistency::read_your_writes
+                                                     ? "read-your-writes"
+                                                     : "eventual"));
   if (profile.regions)
     words.push_back(*profile.regions == selection::Regions::single       ? "there is one region"
                     : *profile.regions == selection::Regions::multi_read ? "several regions read"
@@ -42,7 +44,8 @@ std::string about_it(std::string sentence, const std::string& name) {
 }
 
 // Records that the same rule rejects share a row; `rules` holds the rule of each row.
-void add_reason(report::Table& table, std::vector<std::string>& rules, const selection::Reason& reason, const std::string& name) {
+void add_reason(report::Table& table, std::vector<std::string>& rules, const selection::Reason& reason,
+                const std::string& name) {
   for (std::size_t i = 0; i < rules.size(); ++i)
     if (rules[i] == reason.rule) {
       table.rows[i][1] += ", " + name;
@@ -101,10 +104,13 @@ ConsistencyFilter consistency_filter(const selection::Profile& profile, const kn
     staying_categories += !in.empty();
     filter.categories.rows.push_back({category.name, listed(in), listed(out)});
   }
-  filter.meaning = "What stays is not ruled out by what is said here; open questions and the other four factors still can.";
-  const std::string categories = std::to_string(staying_categories) + " of " + std::to_string(filter.categories.rows.size()) + " categories";
-  filter.headline = answers_of(profile) + ": " + std::to_string(staying) + " of " + std::to_string(answer.verdicts.size()) +
-                    " engines, services and extensions stay, in " + categories + ".";
+  filter.meaning =
+      "What stays is not ruled out by what is said here; open questions and the other four factors still can.";
+  const std::string categories =
+      std::to_string(staying_categories) + " of " + std::to_string(filter.categories.rows.size()) + " categories";
+  filter.headline = answers_of(profile) + ": " + std::to_string(staying) + " of " +
+                    std::to_string(answer.verdicts.size()) + " engines, services and extensions stay, in " +
+                    categories + ".";
   return filter;
 }
 

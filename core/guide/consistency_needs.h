@@ -18,10 +18,10 @@ FieldTable consistency_fields();
 const selection::Profile& consistency_example();
 
 struct ConsistencyFilter {
-  std::string headline;        // "Money is involved: 9 of 24 records stay, in 2 of 9 categories."
-  std::string meaning;         // what "stays" says and what it leaves open
-  report::Table categories;    // what stays and what is out, by category
-  report::Table reasons;       // each rule that decided, and who is out by it
+  std::string headline;      // "Money is involved: 9 of 24 records stay, in 2 of 9 categories."
+  std::string meaning;       // what "stays" says and what it leaves open
+  report::Table categories;  // what stays and what is out, by category
+  report::Table reasons;     // each rule that decided, and who is out by it
 };
 
 /// Asks `recommend` with these fields alone.

@@ -1,5 +1,5 @@
-// What the text of a chapter may refer to by name. Each name has its drawing in core/guide/figures.cpp or its page part in
-// web/app/guide_widgets.cpp; a test compares.
+// What the text of a chapter may refer to by name. Each name has its drawing in core/guide/figures.cpp or its page part
+// in web/app/guide_widgets.cpp; a test compares.
 #pragma once
 
 #include <string_view>
@@ -13,6 +13,7 @@ inline constexpr std::string_view figure_names[] = {"lost-update", "replica-lag"
 inline constexpr std::string_view widget_names[] = {"consistency-needs"};
 
 /// Pages that chapters may link to, besides chapters and reference cards.
-inline constexpr std::string_view page_routes[] = {"", "decide", "calculate/tco", "labs/ring", "reference", "tools", "guide"};
+inline constexpr std::string_view page_routes[] = {"",          "decide", "calculate/tco", "labs/ring",
+                                                   "reference", "tools",  "guide"};
 
 }  // namespace storewright::guide

@@ -14,10 +14,10 @@ using report::Ink;
 using report::Scene;
 
 constexpr double text_size = 13;
-constexpr double letter = 0.56;       // of the text size: the width of a mean letter
-constexpr double side = 8;            // free at both ends of the axis
+constexpr double letter = 0.56;  // of the text size: the width of a mean letter
+constexpr double side = 8;       // free at both ends of the axis
 constexpr double bar_height = 30;
-constexpr double row_height = 66;     // a label above its bar
+constexpr double row_height = 66;  // a label above its bar
 constexpr std::size_t most_steps = 12;
 
 std::string milliseconds(int value) { return display_number(value, 0) + " ms"; }
@@ -39,12 +39,18 @@ struct Row {
 std::vector<Row> rows_of(const ReplicaLagInput& input, const ReplicaLagAnswer& answer, int end) {
   const int comment = answer.comment_visible_ms;
   const int reply = answer.reply_visible_ms;
-  Row primaries{"On the primaries", {{0, input.reply_after_ms, Sight::fine, "comment"}, {input.reply_after_ms, end, Sight::fine, "both"}}};
+  Row primaries{"On the primaries",
+                {{0, input.reply_after_ms, Sight::fine, "comment"}, {input.reply_after_ms, end, Sight::fine, "both"}}};
   const int sticky = std::min(input.sticky_ms, comment);
-  Row author{"What the author of the comment sees", {{0, sticky, Sight::fine, "comment (primary)"}, {sticky, comment, Sight::wrong, "own comment missing"}, {comment, end, Sight::fine, "comment"}}};
+  Row author{"What the author of the comment sees",
+             {{0, sticky, Sight::fine, "comment (primary)"},
+              {sticky, comment, Sight::wrong, "own comment missing"},
+              {comment, end, Sight::fine, "comment"}}};
   Row reader{"What a reader of both replicas sees", {{0, std::min(comment, reply), Sight::nothing, "nothing yet"}}};
-  if (comment < reply) reader.spans.push_back({comment, reply, Sight::fine, "comment"});
-  else reader.spans.push_back({reply, comment, Sight::wrong, "reply alone"});
+  if (comment < reply)
+    reader.spans.push_back({comment, reply, Sight::fine, "comment"});
+  else
+    reader.spans.push_back({reply, comment, Sight::wrong, "reply alone"});
   reader.spans.push_back({answer.converged_ms, end, Sight::fine, "both"});
   return {primaries, author, reader};
 }
@@ -60,8 +66,15 @@ void add_span(Scene& scene, const Axis& axis, double top, const Span& span) {
   if (span.to <= span.from) return;
   const double x = axis.x(span.from);
   const double w = axis.x(span.to) - x;
-  if (span.sight == Sight::nothing) scene.lines.push_back({{x, top + bar_height / 2}, {x + w, top + bar_height / 2}, Ink::quiet, 1, true});
-  else scene.boxes.push_back({{x + 1, top}, w - 2, bar_height, span.sight == Sight::fine ? Ink::accent_soft : Ink::bad, 4, span.sight == Sight::wrong});
+  if (span.sight == Sight::nothing)
+    scene.lines.push_back({{x, top + bar_height / 2}, {x + w, top + bar_height / 2}, Ink::quiet, 1, true});
+  else
+    scene.boxes.push_back({{x + 1, top},
+                           w - 2,
+                           bar_height,
+                           span.sight == Sight::fine ? Ink::accent_soft : Ink::bad,
+                           4,
+                           span.sight == Sight::wrong});
   const bool fits = letter * text_size * static_cast<double>(span.words.size()) + 6 <= w;
   if (!fits) return;
   const double y = span.sight == Sight::nothing ? top + bar_height / 2 - 10 : top + bar_height / 2;
@@ -77,7 +90,8 @@ void add_ticks(Scene& scene, const Axis& axis, double y) {
     const std::string words = milliseconds(static_cast<int>(at));
     const double half = letter * text_size * static_cast<double>(words.size()) / 2 + 4;
     scene.lines.push_back({{x, y}, {x, y + 5}, Ink::line, 1, false});
-    scene.texts.push_back({{std::clamp(x, half, axis.width - half), y + 16}, words, Anchor::middle, Ink::quiet, text_size, false});
+    scene.texts.push_back(
+        {{std::clamp(x, half, axis.width - half), y + 16}, words, Anchor::middle, Ink::quiet, text_size, false});
   }
 }
 
@@ -112,7 +126,8 @@ std::string takeaway_of(const ReplicaLagInput& input, const ReplicaLagAnswer& an
 std::string client_name(int client) { return std::string("Client ") + static_cast<char>('A' + client % 26); }
 
 report::Table steps_table(const LostUpdateAnswer& answer) {
-  report::Table table{"Each step, and what the store holds after it", {{"Step", true}, {"Who"}, {"What"}, {"Stored", true}}, {}};
+  report::Table table{
+      "Each step, and what the store holds after it", {{"Step", true}, {"Who"}, {"What"}, {"Stored", true}}, {}};
   for (std::size_t i = 0; i < answer.steps.size(); ++i) {
     const UpdateStep& step = answer.steps[i];
     table.rows.push_back({std::to_string(i + 1), client_name(step.client), step.action, std::to_string(step.stored)});
@@ -148,7 +163,8 @@ Scene lost_update_scene(const LostUpdateAnswer& answer, double width) {
   scene.width = width;
   scene.takeaway = answer.because;
   scene.table = steps_table(answer);
-  const bool two = std::all_of(answer.steps.begin(), answer.steps.end(), [](const UpdateStep& step) { return step.client < 2; });
+  const bool two =
+      std::all_of(answer.steps.begin(), answer.steps.end(), [](const UpdateStep& step) { return step.client < 2; });
   if (!two || answer.steps.size() > most_steps) {
     scene.height = 1;
     return scene;
@@ -158,7 +174,11 @@ Scene lost_update_scene(const LostUpdateAnswer& answer, double width) {
   const char* heads[] = {"Client A", "Client B", "Stored"};
   for (int i = 0; i < 3; ++i) {
     scene.texts.push_back({{column * (i + 0.5), 12}, heads[i], Anchor::middle, Ink::text, text_size, true});
-    scene.lines.push_back({{column * (i + 0.5), 28}, {column * (i + 0.5), 32 + step_height * static_cast<double>(answer.steps.size())}, Ink::line, 1, true});
+    scene.lines.push_back({{column * (i + 0.5), 28},
+                           {column * (i + 0.5), 32 + step_height * static_cast<double>(answer.steps.size())},
+                           Ink::line,
+                           1,
+                           true});
   }
   double y = 32;
   for (const UpdateStep& step : answer.steps) {
@@ -166,12 +186,18 @@ Scene lost_update_scene(const LostUpdateAnswer& answer, double width) {
     const double x = column * (step.client + 0.5) - box / 2;
     scene.boxes.push_back({{x, y}, box, 28, Ink::accent_soft, 4, false});
     scene.texts.push_back({{x + box / 2, y + 14}, step.action, Anchor::middle, Ink::text, text_size, false});
-    scene.texts.push_back({{column * 2.5 + 10, y + 14}, std::to_string(step.stored), Anchor::start, Ink::text, text_size, true});
+    scene.texts.push_back(
+        {{column * 2.5 + 10, y + 14}, std::to_string(step.stored), Anchor::start, Ink::text, text_size, true});
     scene.dots.push_back({{column * 2.5, y + 14}, 4, Ink::accent});
     y += step_height;
   }
   if (answer.lost_updates > 0) {
-    scene.texts.push_back({{width - 4, y + 10}, std::to_string(answer.stored) + " instead of " + std::to_string(answer.expected), Anchor::end, Ink::bad, text_size, true});
+    scene.texts.push_back({{width - 4, y + 10},
+                           std::to_string(answer.stored) + " instead of " + std::to_string(answer.expected),
+                           Anchor::end,
+                           Ink::bad,
+                           text_size,
+                           true});
     y += 24;
   }
   scene.height = y + 2;

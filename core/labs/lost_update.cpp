@@ -64,7 +64,8 @@ class Store {
 void unguarded(Store& store, const LostUpdateInput& input) {
   std::vector<int> seen;
   for (int client = 0; client < input.clients; ++client) seen.push_back(store.read(client));
-  for (int client = 0; client < input.clients; ++client) store.write(client, seen[static_cast<std::size_t>(client)] + input.amount);
+  for (int client = 0; client < input.clients; ++client)
+    store.write(client, seen[static_cast<std::size_t>(client)] + input.amount);
 }
 
 void one_after_the_other(Store& store, const LostUpdateInput& input) {
@@ -75,7 +76,8 @@ void compared(Store& store, const LostUpdateInput& input) {
   std::vector<int> seen;
   for (int client = 0; client < input.clients; ++client) seen.push_back(store.read(client));
   for (int client = 0; client < input.clients; ++client)
-    while (!store.write_if(client, seen[static_cast<std::size_t>(client)], seen[static_cast<std::size_t>(client)] + input.amount))
+    while (!store.write_if(client, seen[static_cast<std::size_t>(client)],
+                           seen[static_cast<std::size_t>(client)] + input.amount))
       seen[static_cast<std::size_t>(client)] = store.read(client);
 }
 
@@ -91,11 +93,12 @@ void run(Store& store, const LostUpdateInput& input) {
 
 std::string reason_for(const LostUpdateAnswer& answer) {
   if (answer.lost_updates > 0)
-    return "The store ends at " + std::to_string(answer.stored) + " instead of " + std::to_string(answer.expected) + ": " +
-           std::to_string(answer.lost_updates) + (answer.lost_updates == 1 ? " update is" : " updates are") + " gone, and no error was raised.";
+    return "The store ends at " + std::to_string(answer.stored) + " instead of " + std::to_string(answer.expected) +
+           ": " + std::to_string(answer.lost_updates) + (answer.lost_updates == 1 ? " update is" : " updates are") +
+           " gone, and no error was raised.";
   if (answer.retries > 0)
-    return "Every update is there; " + std::to_string(answer.retries) + (answer.retries == 1 ? " write was" : " writes were") +
-           " refused and tried again with the new value.";
+    return "Every update is there; " + std::to_string(answer.retries) +
+           (answer.retries == 1 ? " write was" : " writes were") + " refused and tried again with the new value.";
   return "Every update is there.";
 }
 

@@ -21,21 +21,21 @@ struct LostUpdateInput {
   int clients = 2;
   std::optional<UpdateGuard> guard;  // absent: none
   int start = 100;
-  int amount = 10;                   // that each client adds
+  int amount = 10;  // that each client adds
 };
 
 /// One thing that a client did, and what the store holds afterwards.
 struct UpdateStep {
-  int client = 0;        // from 0
-  std::string action;    // "reads 100", "writes 110", "is refused: 110 is not 100"
+  int client = 0;      // from 0
+  std::string action;  // "reads 100", "writes 110", "is refused: 110 is not 100"
   int stored = 0;
 };
 
 struct LostUpdateAnswer {
-  int expected = 0;      // with every update in it
-  int stored = 0;        // in the end
+  int expected = 0;  // with every update in it
+  int stored = 0;    // in the end
   int lost_updates = 0;
-  int retries = 0;       // writes that were refused and tried again
+  int retries = 0;  // writes that were refused and tried again
   std::vector<UpdateStep> steps;
   std::string because;
 };

@@ -46,11 +46,15 @@ std::string milliseconds(int value) { return display_number(value, 0) + " ms"; }
 
 std::string reason_for(const ReplicaLagInput& input, const ReplicaLagAnswer& answer) {
   std::string reason;
-  if (answer.own_read_from_primary) reason = "The author's read goes to the primary and shows the comment.";
+  if (answer.own_read_from_primary)
+    reason = "The author's read goes to the primary and shows the comment.";
   else if (answer.own_read_stale)
-    reason = "After " + milliseconds(input.read_after_ms) + " the author's read goes to a replica that shows the comment only at " +
+    reason = "After " + milliseconds(input.read_after_ms) +
+             " the author's read goes to a replica that shows the comment only at " +
              milliseconds(answer.comment_visible_ms) + ".";
-  else reason = "The replica shows the comment at " + milliseconds(answer.comment_visible_ms) + ", before the author looks again.";
+  else
+    reason = "The replica shows the comment at " + milliseconds(answer.comment_visible_ms) +
+             ", before the author looks again.";
   if (answer.orphan_ms > 0)
     reason += " For " + milliseconds(answer.orphan_ms) + " readers see the reply without the comment.";
   return reason;
@@ -65,7 +69,8 @@ Result<ReplicaLagAnswer> follow_replicas(const ReplicaLagInput& input) {
   for (const Field& row : rows) {
     const int value = *static_cast<const int*>(row.member(const_cast<ReplicaLagInput*>(&input)));
     if (value < 0 || value > longest_ms)
-      problems.push_back({1103, pointer_to("", row.name), std::string(row.label) + " must be between 0 and 600,000 ms."});
+      problems.push_back(
+          {1103, pointer_to("", row.name), std::string(row.label) + " must be between 0 and 600,000 ms."});
   }
   if (!problems.empty()) return problems;
 

@@ -18,13 +18,13 @@ struct ReplicaLagInput {
 };
 
 struct ReplicaLagAnswer {
-  int comment_visible_ms = 0;    // on its replica
+  int comment_visible_ms = 0;  // on its replica
   int reply_visible_ms = 0;
   bool own_read_from_primary = false;
-  bool own_read_stale = false;   // the author does not see the comment just written
-  int own_stale_ms = 0;          // for how long that can happen
-  int orphan_ms = 0;             // for how long readers see the reply without the comment
-  int converged_ms = 0;          // from here on both replicas hold what the primaries hold
+  bool own_read_stale = false;  // the author does not see the comment just written
+  int own_stale_ms = 0;         // for how long that can happen
+  int orphan_ms = 0;            // for how long readers see the reply without the comment
+  int converged_ms = 0;         // from here on both replicas hold what the primaries hold
   std::string because;
 };
 

@@ -14,7 +14,8 @@ Json value_of(std::string_view written) {
   }
   double number = 0;
   if (parse_number(written, number)) return Json(number);
-  if (written.size() >= 2 && written.front() == '"' && written.back() == '"') written = written.substr(1, written.size() - 2);
+  if (written.size() >= 2 && written.front() == '"' && written.back() == '"')
+    written = written.substr(1, written.size() - 2);
   return Json(std::string(written));
 }
 
@@ -30,7 +31,8 @@ Result<ChapterText> split_chapter(std::string_view text) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string row = trimmed(text.substr(at, end - at));
     at = std::min(end + 1, text.size());
-    if (line == 1 && row != "---") return problem_at(1, "A chapter begins with front matter: a line \"---\", lines \"key: value\", a line \"---\".");
+    if (line == 1 && row != "---")
+      return problem_at(1, "A chapter begins with front matter: a line \"---\", lines \"key: value\", a line \"---\".");
     if (line == 1) continue;
     if (row == "---") {
       if (!problems.empty()) return problems;

@@ -13,7 +13,8 @@ struct ChapterText {
   int body_line = 1;      // the line of the file on which it begins
 };
 
-/// Problems: 1430 front matter that is missing, not closed, or a line of it that is not "key: value"; `where` = "line N".
+/// Problems: 1430 front matter that is missing, not closed, or a line of it that is not "key: value"; `where` = "line
+/// N".
 Result<ChapterText> split_chapter(std::string_view text);
 
 }  // namespace storewright::site

@@ -66,8 +66,8 @@ struct Shelf {
 };
 
 struct Chapter {
-  std::string path;   // "guide/factors/consistency.md"
-  std::string id;     // "factors/consistency"
+  std::string path;  // "guide/factors/consistency.md"
+  std::string id;    // "factors/consistency"
   std::string part;
   Json front;
   std::vector<MarkdownBlock> blocks;
@@ -110,19 +110,23 @@ class Assembly {
 
   void each_item(const std::string& path, const std::function<void(const Json&)>& use) {
     const auto file = files_.find(path);
-    if (file == files_.end()) return problems_.push_back({1401, path, "The content needs this file with a list \"items\"."});
+    if (file == files_.end())
+      return problems_.push_back({1401, path, "The content needs this file with a list \"items\"."});
     const Result<Json> json = read_json(file->second, pack_limits);
     const Json* items = json ? json->find("items") : nullptr;
-    if (!items || !items->array()) return problems_.push_back({1401, path, "The content needs this file with a list \"items\"."});
+    if (!items || !items->array())
+      return problems_.push_back({1401, path, "The content needs this file with a list \"items\"."});
     for (const Json& item : *items->array()) use(item);
   }
 
   void read_shelf() {
     each_item("sources.json", [&](const Json& item) { shelf_.sources[text_of(item, "id")] = item; });
     for (const auto& [path, text] : files_)
-      if (path.starts_with("notes/")) each_item(path, [&](const Json& item) { shelf_.notes[text_of(item, "id")] = item; });
+      if (path.starts_with("notes/"))
+        each_item(path, [&](const Json& item) { shelf_.notes[text_of(item, "id")] = item; });
     const auto pack = files_.find("pack.json");
-    const Result<Json> json = pack == files_.end() ? Result<Json>(Problem{1401, "pack.json", "Missing."}) : read_json(pack->second);
+    const Result<Json> json =
+        pack == files_.end() ? Result<Json>(Problem{1401, "pack.json", "Missing."}) : read_json(pack->second);
     if (json) version_ = text_of(*json, "version");
   }
 
@@ -130,14 +134,19 @@ class Assembly {
     if (chapters_.empty() && files_.find("guide/parts.json") == files_.end()) return;
     each_item("guide/parts.json", [&](const Json& item) { parts_.push_back(item); });
     for (const Chapter& chapter : chapters_) {
-      const auto part = std::find_if(parts_.begin(), parts_.end(), [&](const Json& one) { return text_of(one, "id") == chapter.part; });
-      if (part == parts_.end()) problem(1432, chapter.path, 1, "There is no part \"" + chapter.part + "\" in guide/parts.json. Add it there, or move the file.");
+      const auto part = std::find_if(parts_.begin(), parts_.end(),
+                                     [&](const Json& one) { return text_of(one, "id") == chapter.part; });
+      if (part == parts_.end())
+        problem(1432, chapter.path, 1,
+                "There is no part \"" + chapter.part + "\" in guide/parts.json. Add it there, or move the file.");
     }
-    std::stable_sort(chapters_.begin(), chapters_.end(), [](const Chapter& a, const Chapter& b) { return order_of(a) < order_of(b); });
+    std::stable_sort(chapters_.begin(), chapters_.end(),
+                     [](const Chapter& a, const Chapter& b) { return order_of(a) < order_of(b); });
     for (std::size_t i = 0; i < chapters_.size(); ++i)
       for (std::size_t k = i + 1; k < chapters_.size(); ++k)
         if (chapters_[i].part == chapters_[k].part && order_of(chapters_[i]) == order_of(chapters_[k]))
-          problem(1430, chapters_[k].path, 1, "Its order is that of " + chapters_[i].path + ". Give each chapter of a part a number of its own.");
+          problem(1430, chapters_[k].path, 1,
+                  "Its order is that of " + chapters_[i].path + ". Give each chapter of a part a number of its own.");
   }
 
   static double order_of(const Chapter& chapter) {
@@ -168,8 +177,9 @@ class Assembly {
     chapter.front = parts->front;
     if (!check_front(chapter)) return;
     chapter.sources = texts_of(chapter.front, "sources");
-    Result<std::vector<MarkdownBlock>> blocks = read_markdown(
-        parts->body, parts->body_line, [&](std::string_view address, int line) { return resolve(chapter, address, line); });
+    Result<std::vector<MarkdownBlock>> blocks =
+        read_markdown(parts->body, parts->body_line,
+                      [&](std::string_view address, int line) { return resolve(chapter, address, line); });
     if (!blocks) {
       unread_.insert(chapter.id);
       return problems_of(path, blocks.problems());
@@ -182,11 +192,15 @@ class Assembly {
     const std::size_t before = problems_.size();
     const auto schema = files_.find("schemas/chapter.schema.json");
     const Result<Json> json = schema == files_.end() ? Result<Json>(Problem{1408, "", ""}) : read_json(schema->second);
-    if (!json) problem(1408, chapter.path, 1, "No schema says what the front matter may hold; write schemas/chapter.schema.json.");
+    if (!json)
+      problem(1408, chapter.path, 1,
+              "No schema says what the front matter may hold; write schemas/chapter.schema.json.");
     else
       for (const Problem& one : knowledge::check_schema(chapter.front, *json))
-        problem(1408, chapter.path, 1, "Front matter" + (one.where.empty() ? std::string() : " " + one.where) + ": " + one.message);
-    if (!is_date(text_of(chapter.front, "reviewed"))) problem(1430, chapter.path, 1, "\"reviewed\" is the day on which the facts were last checked, like 2026-11-22.");
+        problem(1408, chapter.path, 1,
+                "Front matter" + (one.where.empty() ? std::string() : " " + one.where) + ": " + one.message);
+    if (!is_date(text_of(chapter.front, "reviewed")))
+      problem(1430, chapter.path, 1, "\"reviewed\" is the day on which the facts were last checked, like 2026-11-22.");
     for (const std::string& id : texts_of(chapter.front, "sources"))
       if (shelf_.sources.count(id) == 0) {
         const auto ids = shelf_.ids(shelf_.sources);
@@ -202,7 +216,8 @@ class Assembly {
         take_note(chapter, block);
         continue;
       }
-      if (block.kind == "figure") check_name(chapter, block, guide::figure_names, "figure", "A new one is made in core/guide/figures.cpp.");
+      if (block.kind == "figure")
+        check_name(chapter, block, guide::figure_names, "figure", "A new one is made in core/guide/figures.cpp.");
       if (block.kind == "widget") {
         check_name(chapter, block, guide::widget_names, "widget", "A new one is made in web/app/guide_widgets.cpp.");
         widgets.push_back(block.text);
@@ -211,19 +226,29 @@ class Assembly {
     }
     const std::vector<std::string> declared = texts_of(chapter.front, "widgets");
     for (const std::string& name : widgets)
-      if (!has(declared, name)) problem(1430, chapter.path, 1, "The text shows the widget \"" + name + "\", which the front matter does not name. Add it to \"widgets\".");
+      if (!has(declared, name))
+        problem(
+            1430, chapter.path, 1,
+            "The text shows the widget \"" + name + "\", which the front matter does not name. Add it to \"widgets\".");
     for (const std::string& name : declared)
-      if (!has(widgets, name)) problem(1430, chapter.path, 1, "The front matter names the widget \"" + name + "\", which the text does not show. Remove it.");
+      if (!has(widgets, name))
+        problem(1430, chapter.path, 1,
+                "The front matter names the widget \"" + name + "\", which the text does not show. Remove it.");
   }
 
-  void check_name(const Chapter& chapter, const MarkdownBlock& block, std::span<const std::string_view> known, const std::string& kind, std::string_view otherwise) {
+  void check_name(const Chapter& chapter, const MarkdownBlock& block, std::span<const std::string_view> known,
+                  const std::string& kind, std::string_view otherwise) {
     if (std::find(known.begin(), known.end(), block.text) != known.end()) return;
-    problem(1432, chapter.path, block.line, "There is no " + kind + " \"" + block.text + "\"." + hint(block.text, known, otherwise));
+    problem(1432, chapter.path, block.line,
+            "There is no " + kind + " \"" + block.text + "\"." + hint(block.text, known, otherwise));
   }
 
   void add(Chapter& chapter, const MarkdownBlock& block) {
     if (!block.id.empty()) {
-      if (has(chapter.anchors, block.id)) problem(1431, chapter.path, block.line, "Two headings of this chapter make the same anchor \"" + block.id + "\". Word one of them differently.");
+      if (has(chapter.anchors, block.id))
+        problem(
+            1431, chapter.path, block.line,
+            "Two headings of this chapter make the same anchor \"" + block.id + "\". Word one of them differently.");
       chapter.anchors.push_back(block.id);
     }
     chapter.blocks.push_back(block);
@@ -234,16 +259,22 @@ class Assembly {
     const auto found = shelf_.notes.find(block.text);
     if (found == shelf_.notes.end()) {
       const auto ids = shelf_.ids(shelf_.notes);
-      return problem(1432, chapter.path, block.line, "There is no note \"" + block.text + "\"." + hint(block.text, ids, "Add it to a file of content/notes."));
+      return problem(
+          1432, chapter.path, block.line,
+          "There is no note \"" + block.text + "\"." + hint(block.text, ids, "Add it to a file of content/notes."));
     }
-    if (chapter.anchors.empty()) problem(1431, chapter.path, block.line, "A note brings a ### heading, so it stands below a ##. Begin the section first.");
+    if (chapter.anchors.empty())
+      problem(1431, chapter.path, block.line,
+              "A note brings a ### heading, so it stands below a ##. Begin the section first.");
     const Json& note = found->second;
     const std::string name = block.text.substr(block.text.rfind('/') + 1);
     add(chapter, {"h3", text_of(note, "title"), anchor_of(name), block.line});
     for (const std::string& paragraph : split(text_of(note, "text"), '\n'))
       if (!paragraph.empty()) add(chapter, {"p", paragraph, "", block.line});
-    if (const std::string correction = text_of(note, "correction"); !correction.empty()) add(chapter, {"quote", correction, "", block.line});
-    if (const std::string source = text_of(note, "source"); !has(chapter.sources, source)) chapter.sources.push_back(source);
+    if (const std::string correction = text_of(note, "correction"); !correction.empty())
+      add(chapter, {"quote", correction, "", block.line});
+    if (const std::string source = text_of(note, "source"); !has(chapter.sources, source))
+      chapter.sources.push_back(source);
   }
 
   // ---- Links
@@ -256,20 +287,26 @@ class Assembly {
     };
     if (written.starts_with("source:")) return resolve_source(chapter, written.substr(7), line);
     if (written.starts_with("#/")) {
-      if (const std::string wrong = wrong_route(written.substr(2, written.find('?') - 2)); !wrong.empty()) return nowhere(wrong);
+      if (const std::string wrong = wrong_route(written.substr(2, written.find('?') - 2)); !wrong.empty())
+        return nowhere(wrong);
       return written;
     }
     if (written.starts_with("#")) return resolve_chapter(chapter, chapter.id, written.substr(1), line);
     const std::string path = written.substr(0, written.find('#'));
     if (ends_with(path, ending) && path.find(':') == path.npos) {
       std::string id = path.substr(0, path.size() - ending.size());
-      if (id.starts_with("../")) id = id.substr(3);
-      else id = chapter.part + "/" + id;
+      if (id.starts_with("../"))
+        id = id.substr(3);
+      else
+        id = chapter.part + "/" + id;
       return resolve_chapter(chapter, id, written.size() > path.size() ? written.substr(path.size() + 1) : "", line);
     }
     if (written.find("://") != written.npos)
-      return nowhere("Addresses outside of the site are sources: add it to sources.json with the date you read it, name it in the front matter, and link to source:ID.");
-    return nowhere("The link \"" + written + "\" leads nowhere. Write #anchor, chapter.md#anchor, ../part/chapter.md, #/page or source:ID.");
+      return nowhere(
+          "Addresses outside of the site are sources: add it to sources.json with the date you read it, name it in the "
+          "front matter, and link to source:ID.");
+    return nowhere("The link \"" + written +
+                   "\" leads nowhere. Write #anchor, chapter.md#anchor, ../part/chapter.md, #/page or source:ID.");
   }
 
   std::string resolve_source(const Chapter& chapter, const std::string& id, int line) {
@@ -277,11 +314,14 @@ class Assembly {
     const auto found = shelf_.sources.find(id);
     if (!has(named, id) || found == shelf_.sources.end()) {
       std::vector<std::string_view> ids(named.begin(), named.end());
-      problem(1432, chapter.path, line, "The front matter names no source \"" + id + "\"." + hint(id, ids, "Add it to \"sources\" there."));
+      problem(1432, chapter.path, line,
+              "The front matter names no source \"" + id + "\"." + hint(id, ids, "Add it to \"sources\" there."));
       return "#";
     }
     const std::string address = text_of(found->second, "address");
-    if (address.empty()) problem(1432, chapter.path, line, "The source \"" + id + "\" has no address to link to. Name it in the front matter alone.");
+    if (address.empty())
+      problem(1432, chapter.path, line,
+              "The source \"" + id + "\" has no address to link to. Name it in the front matter alone.");
     return address;
   }
 
@@ -292,24 +332,30 @@ class Assembly {
 
   std::string wrong_route(const std::string& route) const {
     constexpr std::string_view card = "reference/";
-    if (route.starts_with("guide/")) return "Chapters link to each other by file: chapter.md#anchor or ../part/chapter.md.";
+    if (route.starts_with("guide/"))
+      return "Chapters link to each other by file: chapter.md#anchor or ../part/chapter.md.";
     if (route.starts_with(card)) {
       if (files_.count("engines/" + route.substr(card.size()) + ".json") > 0) return "";
       return "There is no record \"" + route.substr(card.size()) + "\" in content/engines.";
     }
-    if (std::find(std::begin(guide::page_routes), std::end(guide::page_routes), route) != std::end(guide::page_routes)) return "";
-    return "There is no page \"" + route + "\" that chapters link to." + hint(route, guide::page_routes, "A new one is named in core/guide/names.h.");
+    if (std::find(std::begin(guide::page_routes), std::end(guide::page_routes), route) != std::end(guide::page_routes))
+      return "";
+    return "There is no page \"" + route + "\" that chapters link to." +
+           hint(route, guide::page_routes, "A new one is named in core/guide/names.h.");
   }
 
   void check_links() {
     for (const PendingLink& link : pending_) {
       if (unread_.count(link.chapter) > 0) continue;  // it has problems of its own, and its anchors are not known
-      const auto chapter = std::find_if(chapters_.begin(), chapters_.end(), [&](const Chapter& one) { return one.id == link.chapter; });
+      const auto chapter =
+          std::find_if(chapters_.begin(), chapters_.end(), [&](const Chapter& one) { return one.id == link.chapter; });
       if (chapter == chapters_.end()) {
         problems_.push_back({1432, link.where, "There is no chapter content/guide/" + link.chapter + ".md."});
       } else if (!link.anchor.empty() && !has(chapter->anchors, link.anchor)) {
         std::vector<std::string_view> anchors(chapter->anchors.begin(), chapter->anchors.end());
-        problems_.push_back({1432, link.where, "No heading of " + chapter->path + " makes the anchor \"" + link.anchor + "\"." + hint(link.anchor, anchors, "Anchors are made of a heading's words.")});
+        problems_.push_back({1432, link.where,
+                             "No heading of " + chapter->path + " makes the anchor \"" + link.anchor + "\"." +
+                                 hint(link.anchor, anchors, "Anchors are made of a heading's words.")});
       }
     }
   }
@@ -317,12 +363,18 @@ class Assembly {
   // ---- The packs
 
   void write_entry(JsonWriter& writer, const Chapter& chapter) const {
-    writer.member("id", chapter.id).member("title", text_of(chapter.front, "title")).member("purpose", text_of(chapter.front, "purpose"));
+    writer.member("id", chapter.id)
+        .member("title", text_of(chapter.front, "title"))
+        .member("purpose", text_of(chapter.front, "purpose"));
   }
 
   std::string index_pack() const {
     JsonWriter writer;
-    writer.begin_object().member("format", "storewright/guide@1").member("version", version_).key("parts").begin_array();
+    writer.begin_object()
+        .member("format", "storewright/guide@1")
+        .member("version", version_)
+        .key("parts")
+        .begin_array();
     for (const Json& part : parts_) {
       writer.begin_object();
       for (const std::string_view key : {"id", "title", "summary"}) writer.member(key, text_of(part, key));
@@ -354,7 +406,8 @@ class Assembly {
       const auto source = shelf_.sources.find(id);
       if (source == shelf_.sources.end()) continue;
       writer.begin_object();
-      for (const std::string_view key : {"id", "title", "publisher", "address", "read"}) writer.member(key, text_of(source->second, key));
+      for (const std::string_view key : {"id", "title", "publisher", "address", "read"})
+        writer.member(key, text_of(source->second, key));
       writer.end_object();
     }
     writer.end_array().end_object();
@@ -365,7 +418,9 @@ class Assembly {
   void check_packs(const GuidePacks& made) {
     for (const auto& [name, text] : made.packs) {
       const Result<Json> json = read_json(text, pack_limits);
-      const Problems wrong = !json ? json.problems() : name == "guide" ? problems_in(guide::read_index(*json)) : problems_in(guide::read_chapter(*json));
+      const Problems wrong = !json             ? json.problems()
+                             : name == "guide" ? problems_in(guide::read_index(*json))
+                                               : problems_in(guide::read_chapter(*json));
       problems_.insert(problems_.end(), wrong.begin(), wrong.end());
     }
   }

@@ -12,9 +12,9 @@
 namespace storewright::site {
 
 struct GuidePacks {
-  std::map<std::string, std::string> packs;        // JSON by name: "guide", "guide_factors_consistency"
-  std::set<std::string> cited;                     // ids of the sources that chapters name
-  std::map<std::string, std::string> reviewed;     // ISO date by path of the chapter
+  std::map<std::string, std::string> packs;     // JSON by name: "guide", "guide_factors_consistency"
+  std::set<std::string> cited;                  // ids of the sources that chapters name
+  std::map<std::string, std::string> reviewed;  // ISO date by path of the chapter
 };
 
 /// Reads content/guide/parts.json and every chapter with what it refers to (notes, sources, engines, the schema of the

@@ -19,10 +19,16 @@ class Reader {
   Result<std::vector<MarkdownBlock>> read() {
     MD_PARSER parser = {};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS;
-    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return static_cast<Reader*>(self)->enter(type, detail); };
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+      return static_cast<Reader*>(self)->enter(type, detail);
+    };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return static_cast<Reader*>(self)->leave(type); };
-    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) { return static_cast<Reader*>(self)->enter_span(type, detail); };
-    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return static_cast<Reader*>(self)->leave_span(type); };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+      return static_cast<Reader*>(self)->enter_span(type, detail);
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
+      return static_cast<Reader*>(self)->leave_span(type);
+    };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
       return static_cast<Reader*>(self)->text(type, {text, size});
     };
@@ -42,11 +48,16 @@ class Reader {
       case MD_BLOCK_TBODY: break;
       case MD_BLOCK_UL:
       case MD_BLOCK_OL:
-        nest(type, "A list stands on its own, not inside of another list or a quotation. Make it one list, or two paragraphs.");
+        nest(type,
+             "A list stands on its own, not inside of another list or a quotation. Make it one list, or two "
+             "paragraphs.");
         list_ = type == MD_BLOCK_UL ? "li" : "ol";
-        if (type == MD_BLOCK_OL && static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start != 1) problem("A numbered list begins with 1.");
+        if (type == MD_BLOCK_OL && static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start != 1)
+          problem("A numbered list begins with 1.");
         break;
-      case MD_BLOCK_QUOTE: nest(type, "A quotation stands on its own, not inside of a list or another quotation."); break;
+      case MD_BLOCK_QUOTE:
+        nest(type, "A quotation stands on its own, not inside of a list or another quotation.");
+        break;
       case MD_BLOCK_LI: begin(list_); break;
       case MD_BLOCK_P: enter_paragraph(); break;
       case MD_BLOCK_H: begin("h" + std::to_string(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level)); break;
@@ -66,7 +77,9 @@ class Reader {
       case MD_BLOCK_TD:
         if (cells_++ > 0) block_.text += '\t';
         break;
-      case MD_BLOCK_HR: problem_after("A line across the page says nothing to a listener. Begin a section with ## instead."); break;
+      case MD_BLOCK_HR:
+        problem_after("A line across the page says nothing to a listener. Begin a section with ## instead.");
+        break;
       case MD_BLOCK_HTML: break;  // told at its text, which has a place
     }
     return 0;
@@ -98,7 +111,8 @@ class Reader {
 
   void enter_paragraph() {
     if (!in_item()) return begin(inside_.empty() ? "p" : "quote");
-    if (!block_.text.empty()) problem("An item of a list is one paragraph. Make two items of it, or end the list before the second.");
+    if (!block_.text.empty())
+      problem("An item of a list is one paragraph. Make two items of it, or end the list before the second.");
   }
 
   void begin(std::string kind) {
@@ -123,15 +137,19 @@ class Reader {
 
   void finish_heading() {
     const int level = block_.kind[1] - '0';
-    if (level == 1) problem("The title stands above, in the front matter. Sections begin with ##.");
-    else if (level > 3) problem("Headings have two levels, ## and ###. Make this one a ### or a paragraph.");
-    else if (level > level_ + 1) problem("This heading skips a level: there is no ## before it. Begin the section with ##.");
+    if (level == 1)
+      problem("The title stands above, in the front matter. Sections begin with ##.");
+    else if (level > 3)
+      problem("Headings have two levels, ## and ###. Make this one a ### or a paragraph.");
+    else if (level > level_ + 1)
+      problem("This heading skips a level: there is no ## before it. Begin the section with ##.");
     level_ = level;
     const std::string words = plain_words(block_.text);
     if (unmarked(words) != block_.text) problem("A heading holds plain words, without emphasis, code or links.");
     block_.text = words;
     block_.id = anchor_of(words);
-    if (block_.id.empty()) problem("A heading needs letters or digits, from which its anchor is made.");
+    if (block_.id.empty())
+      problem("A heading needs letters or digits, from which its anchor is made.");
     else if (std::find(anchors_.begin(), anchors_.end(), block_.id) != anchors_.end())
       problem("Two headings of this chapter make the same anchor \"" + block_.id + "\". Word one of them differently.");
     anchors_.push_back(block_.id);
@@ -147,9 +165,7 @@ class Reader {
         if (++emphasis_ > 1) problem("Emphasis stands inside of emphasis. Use one of them.");
         block_.text += type == MD_SPAN_EM ? "*" : "**";
         break;
-      case MD_SPAN_CODE:
-        block_.text += '`';
-        break;
+      case MD_SPAN_CODE: block_.text += '`'; break;
       case MD_SPAN_A: {
         const auto* link = static_cast<MD_SPAN_A_DETAIL*>(detail);
         if (link->title.size > 0) problem("A link has no title; say it in the sentence.");
@@ -172,9 +188,7 @@ class Reader {
         --emphasis_;
         block_.text += type == MD_SPAN_EM ? "*" : "**";
         break;
-      case MD_SPAN_CODE:
-        block_.text += '`';
-        break;
+      case MD_SPAN_CODE: block_.text += '`'; break;
       case MD_SPAN_A:
         block_.text += "](" + address_ + ")";
         link_depth_ = 0;
@@ -211,7 +225,9 @@ class Reader {
       case MD_TEXT_CODE: code(words); break;
       case MD_TEXT_SOFTBR: block_.text += ' '; break;
       case MD_TEXT_BR: problem("A line break inside of a paragraph is not shown. Make two paragraphs of it."); break;
-      case MD_TEXT_HTML: problem("HTML cannot stand in a chapter. Write it as Markdown; a lone < is written &lt;."); break;
+      case MD_TEXT_HTML:
+        problem("HTML cannot stand in a chapter. Write it as Markdown; a lone < is written &lt;.");
+        break;
       case MD_TEXT_ENTITY: entity(words); break;
       case MD_TEXT_NULLCHAR: problem("There is a null character here. Remove it."); break;
       default: problem("This text is not known in chapters."); break;
@@ -226,21 +242,27 @@ class Reader {
     }
     if (words.find('`') != words.npos) problem("Code inside of a sentence cannot hold a backtick. Use a code block.");
     if ((emphasis_ > 0 || link_depth_ > 0) && words.find_first_of("*[]\\") != words.npos)
-      problem("Code inside of emphasis or a link cannot hold *, [, ] or a backslash. Take it out of the emphasis or link.");
+      problem(
+          "Code inside of emphasis or a link cannot hold *, [, ] or a backslash. Take it out of the emphasis or link.");
     block_.text += words;
   }
 
   void entity(std::string_view words) {
-    if (words == "&lt;") block_.text += '<';
-    else if (words == "&gt;") block_.text += '>';
-    else if (words == "&amp;") block_.text += '&';
-    else problem("Write the character itself instead of " + std::string(words) + ".");
+    if (words == "&lt;")
+      block_.text += '<';
+    else if (words == "&gt;")
+      block_.text += '>';
+    else if (words == "&amp;")
+      block_.text += '&';
+    else
+      problem("Write the character itself instead of " + std::string(words) + ".");
   }
 
   // ---- Places
 
   int line_at(std::size_t offset) const {
-    return first_line_ + static_cast<int>(std::count(source_.begin(), source_.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+    return first_line_ +
+           static_cast<int>(std::count(source_.begin(), source_.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
   }
 
   // The line of an address: where it stands in the source, from the last known place on.
@@ -251,7 +273,8 @@ class Reader {
 
   void problem(std::string message) {
     Problem found{1431, "line " + std::to_string(block_.line > 0 ? block_.line : line_at(last_)), std::move(message)};
-    if (problems_.empty() || !(problems_.back() == found)) problems_.push_back(std::move(found));  // once for each block
+    if (problems_.empty() || !(problems_.back() == found))
+      problems_.push_back(std::move(found));  // once for each block
   }
 
   // For what has no text of its own: its line is the next one that is not empty.
@@ -268,11 +291,11 @@ class Reader {
   std::vector<std::string> anchors_;
   Problems problems_;
   MarkdownBlock block_;
-  MarkdownBlock picture_;                // kind and name of the picture in this block
+  MarkdownBlock picture_;  // kind and name of the picture in this block
   std::string list_ = "li";
   std::string address_;
-  std::vector<MD_BLOCKTYPE> inside_;     // open lists and quotations
-  std::size_t last_ = 0;                 // offset of the last text
+  std::vector<MD_BLOCKTYPE> inside_;  // open lists and quotations
+  std::size_t last_ = 0;              // offset of the last text
   int level_ = 1;
   int cells_ = 0;
   int emphasis_ = 0;

@@ -53,7 +53,8 @@ std::string written(std::string_view text, const Writer& writer) {
     }
     if (rest[0] == '[') {
       const std::size_t middle = closing(text, at + 1, "]");
-      const std::size_t end = middle != text.npos && text.substr(middle, 2) == "](" ? text.find(')', middle) : text.npos;
+      const std::size_t end =
+          middle != text.npos && text.substr(middle, 2) == "](" ? text.find(')', middle) : text.npos;
       if (end != text.npos) {
         const std::string_view inner = text.substr(at + 1, middle - at - 1);
         take(writer.link(text.substr(middle + 2, end - middle - 2), written(inner, writer)), end + 1);
@@ -92,22 +93,24 @@ std::string escaped_html(std::string_view text) {
 
 std::string inline_html(std::string_view marked, const Address& address) {
   return written(marked, {
-      .words = [](std::string_view words) { return escaped_html(words); },
-      .element = [](std::string_view tag, std::string inner) {
-        return "<" + std::string(tag) + ">" + inner + "</" + std::string(tag) + ">";
-      },
-      .link = [&](std::string_view to, std::string inner) {
-        return "<a href=\"" + escaped_html(address(to)) + "\">" + inner + "</a>";
-      },
-  });
+                             .words = [](std::string_view words) { return escaped_html(words); },
+                             .element =
+                                 [](std::string_view tag, std::string inner) {
+                                   return "<" + std::string(tag) + ">" + inner + "</" + std::string(tag) + ">";
+                                 },
+                             .link =
+                                 [&](std::string_view to, std::string inner) {
+                                   return "<a href=\"" + escaped_html(address(to)) + "\">" + inner + "</a>";
+                                 },
+                         });
 }
 
 std::string plain_words(std::string_view marked) {
   return written(marked, {
-      .words = [](std::string_view words) { return std::string(words); },
-      .element = [](std::string_view, std::string inner) { return inner; },
-      .link = [](std::string_view, std::string inner) { return inner; },
-  });
+                             .words = [](std::string_view words) { return std::string(words); },
+                             .element = [](std::string_view, std::string inner) { return inner; },
+                             .link = [](std::string_view, std::string inner) { return inner; },
+                         });
 }
 
 }  // namespace storewright::site

@@ -16,7 +16,8 @@ namespace storewright::site {
 /// @CANONICAL:path@ by a canonical link, or by nothing when the site's address is not known.
 ///
 /// Problems: 1432 a figure or widget that has no static form.
-Result<std::map<std::string, std::string>> static_pages(const guide::Index& index, const std::vector<guide::Chapter>& chapters,
+Result<std::map<std::string, std::string>> static_pages(const guide::Index& index,
+                                                        const std::vector<guide::Chapter>& chapters,
                                                         const knowledge::Knowledge& knowledge);
 
 }  // namespace storewright::site
