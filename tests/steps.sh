@@ -3,7 +3,7 @@
 # A build that fails is a failed check of its step; the other steps still run.
 # Sourced by ./dev; needs setup, setup_modules, configure, build_native, build_web, say and fail.
 
-all_steps=(unit asan wasm tools cases content coverage golden types browser hosts size frames)
+all_steps=(unit asan wasm tools cases content coverage golden types browser static hosts size frames)
 total_passed=0
 total_failed=0
 
@@ -132,6 +132,11 @@ step_types() {
 
 step_browser() {
   need_web && need_modules && check browser node --test --test-reporter=spec tests/e2e/*.test.mjs
+}
+
+# The pages that need no script.
+step_static() {
+  need_web && need_modules && check static node --test --test-reporter=spec tests/static/*.test.mjs
 }
 
 # A documentation site as people build it, with our element in it. Its modules are only needed here.

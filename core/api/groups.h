@@ -12,6 +12,7 @@ std::vector<Method> sharding_methods();   // sharding.ring, sharding.plan, shard
 std::vector<Method> cost_methods();       // cost.tco
 std::vector<Method> practice_methods();   // practice.list, .question, .variant, .solution, .grade
 std::vector<Method> case_methods();       // cases.list, cases.show
+std::vector<Method> consistency_methods();  // consistency.lost_update, consistency.replica_lag
 std::vector<Method> link_methods();       // link.encode, link.decode
 std::vector<Method> reference_methods();  // reference.records, reference.record
 

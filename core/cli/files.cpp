@@ -34,13 +34,14 @@ bool write_file(const std::string& path, std::string_view text) {
   return (std::fclose(file) == 0) && written;
 }
 
-std::optional<std::map<std::string, std::string>> read_json_files(const std::string& folder) {
+std::optional<std::map<std::string, std::string>> read_content_files(const std::string& folder) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) return std::nullopt;
   std::map<std::string, std::string> files;
   fs::recursive_directory_iterator entry(folder, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    if (!entry->is_regular_file() || entry->path().extension() != ".json") continue;
+    const fs::path ending = entry->path().extension();
+    if (!entry->is_regular_file() || (ending != ".json" && ending != ".md")) continue;
     std::optional<std::string> text = read_file(entry->path().string());
     if (!text) return std::nullopt;
     files.emplace(fs::relative(entry->path(), folder, error).generic_string(), std::move(*text));

@@ -14,7 +14,7 @@ std::optional<std::string> read_file(const std::string& path);
 /// Writes a file and the folders above it; false when that fails.
 bool write_file(const std::string& path, std::string_view text);
 
-/// Every .json file below a folder, by path relative to it with forward slashes; nothing when there is no such folder.
-std::optional<std::map<std::string, std::string>> read_json_files(const std::string& folder);
+/// Every .json and .md file below a folder, by path relative to it with forward slashes; nothing when there is no such folder.
+std::optional<std::map<std::string, std::string>> read_content_files(const std::string& folder);
 
 }  // namespace storewright::cli

@@ -164,7 +164,7 @@ Exit run_schemas(const Arguments& arguments) {
 
 Exit run_validate(const Arguments& arguments) {
   if (arguments.words.size() != 1) return wrong_usage("`validate` takes the content folder.");
-  const auto files = cli::read_json_files(arguments.words[0]);
+  const auto files = cli::read_content_files(arguments.words[0]);
   if (!files) return unreadable(arguments.words[0]);
   const cli::ContentReport report =
       cli::validate_content(*files, arguments.as_of.empty() ? today() : arguments.as_of);

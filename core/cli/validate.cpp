@@ -9,6 +9,7 @@
 #include "core/knowledge/knowledge.h"
 #include "core/knowledge/schema_check.h"
 #include "core/selection/profile.h"
+#include "web/site/guide.h"
 #include "web/site/pack.h"
 
 namespace storewright::cli {
@@ -17,6 +18,9 @@ namespace {
 using Files = std::map<std::string, std::string>;
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+
+/// Chapters are Markdown; `site::assemble_guide` reads them.
+bool is_chapter(std::string_view path) { return path.size() > 3 && path.substr(path.size() - 3) == ".md"; }
 
 void append(Problems& problems, const Problems& more, const std::string& file) {
   for (Problem problem : more) {
@@ -28,7 +32,7 @@ void append(Problems& problems, const Problems& more, const std::string& file) {
 /// The schema of a file: of its folder's kind, else of its own name.
 std::string schema_path(const std::string& path) {
   const std::pair<std::string_view, std::string_view> folders[] = {
-      {"engines/", "engine"}, {"rules/", "rules"}, {"notes/", "notes"}, {"questions/", "question"}, {"cases/", "case"}};
+      {"engines/", "engine"}, {"rules/", "rules"}, {"notes/", "notes"}, {"questions/", "question"}, {"cases/", "case"}, {"guide/", "guide_parts"}};
   for (const auto& [folder, kind] : folders)
     if (starts_with(path, folder)) return "schemas/" + std::string(kind) + ".schema.json";
   return "schemas/" + path.substr(0, path.rfind('.')) + ".schema.json";
@@ -37,6 +41,7 @@ std::string schema_path(const std::string& path) {
 std::map<std::string, Json> read_all(const Files& files, Problems& problems) {
   std::map<std::string, Json> read;
   for (const auto& [path, text] : files) {
+    if (is_chapter(path)) continue;
     Result<Json> json = read_json(text, pack_limits);
     if (json)
       read.emplace(path, json.take());
@@ -114,9 +119,7 @@ void cite_cases(const std::vector<cases::Case>& all, std::set<std::string>& cite
   }
 }
 
-void check_sources_used(const knowledge::Knowledge& knowledge, const std::vector<cases::Case>& all, Problems& problems) {
-  std::set<std::string> cited;
-  cite_cases(all, cited);
+void check_sources_used(const knowledge::Knowledge& knowledge, std::set<std::string> cited, Problems& problems) {
   for (const knowledge::Rule& rule : knowledge.rules) cited.insert(rule.source);
   for (const knowledge::Note& note : knowledge.notes) cited.insert(note.source);
   for (const knowledge::Engine& engine : knowledge.engines)
@@ -155,14 +158,25 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   const std::map<std::string, Json> read = read_all(files, report.problems);
   check_against_schemas(read, report.problems);
   check_names(read, report.problems);
-  if (read.size() != files.size()) return report;  // the files that are no JSON come first
+  std::size_t chapters = 0;
+  for (const auto& [path, text] : files) chapters += is_chapter(path);
+  if (read.size() + chapters != files.size()) return report;  // the files that are no JSON come first
   const std::optional<knowledge::Knowledge> knowledge = assembled(files, report.problems);
   if (!knowledge) return report;
   check_presets(*knowledge, report.problems);
   const std::vector<cases::Case> all_cases = cases_of(files);
   check_cases(all_cases, *knowledge, report.problems);
-  check_sources_used(*knowledge, all_cases, report.problems);
+  const Result<site::GuidePacks> guide = site::assemble_guide(files);
+  if (!guide) {
+    report.problems.insert(report.problems.end(), guide.problems().begin(), guide.problems().end());
+    return report;
+  }
+  std::set<std::string> cited = guide->cited;
+  cite_cases(all_cases, cited);
+  check_sources_used(*knowledge, std::move(cited), report.problems);
   report.overdue = knowledge::facts_to_review(*knowledge, as_of);
+  for (const auto& [path, reviewed] : guide->reviewed)
+    if (knowledge::is_overdue(reviewed, as_of)) report.overdue.push_back({path, reviewed});
   return report;
 }
 

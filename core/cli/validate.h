@@ -20,7 +20,7 @@ struct ContentReport {
 /// Checks the content files (by path below content/) as of an ISO date. An overdue fact is no problem: it may still hold.
 ///
 /// Problems: those of `read_json`; 1408 a file that does not fit its schema, or has none; those of the assembled packs;
-/// 1409 a source that nothing cites; those of `read_profile` for presets.
+/// those of `assemble_guide`; 1409 a source that nothing cites; those of `read_profile` for presets.
 ContentReport validate_content(const std::map<std::string, std::string>& files, std::string_view as_of);
 
 }  // namespace storewright::cli

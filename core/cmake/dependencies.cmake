@@ -1,4 +1,4 @@
-# Finds nlohmann/json, doctest and Dear ImGui: the machine's copy when it is new enough, else a fetched release with a hash.
+# Finds nlohmann/json, doctest, md4c and Dear ImGui: the machine's copy when it is new enough, else a fetched release with a hash.
 include(FetchContent)
 
 # Sets OUT to the version that the header's #define lines give for the three NAMES, or to nothing.
@@ -75,6 +75,28 @@ if(NOT doctest_version OR doctest_version VERSION_LESS 2.4.9)
                       "Install Debian 12's doctest-dev, or set -DDOCTEST_ROOT to a newer copy.")
 endif()
 header_library(storewright_doctest doctest ${DOCTEST_ROOT})
+
+# md4c: reads the Markdown of the guide's chapters. Only the native build has chapters to read.
+if(NOT EMSCRIPTEN)
+  find_path(MD4C_ROOT md4c.h DOC "Folder that holds md4c.h")
+  find_library(MD4C_LIBRARY md4c DOC "The md4c library")
+  mark_as_advanced(MD4C_ROOT MD4C_LIBRARY)
+  if(MD4C_ROOT AND MD4C_LIBRARY)
+    add_library(storewright_md4c INTERFACE)
+    target_include_directories(storewright_md4c SYSTEM INTERFACE ${MD4C_ROOT})
+    target_link_libraries(storewright_md4c INTERFACE ${MD4C_LIBRARY})
+  else()
+    message(STATUS "md4c is not installed (Debian: apt-get install libmd4c-dev): fetching 0.4.8")
+    FetchContent_Declare(md4c_source
+      URL https://github.com/mity/md4c/archive/release-0.4.8.tar.gz
+      URL_HASH SHA256=4a457df853425b6bb6e3457aa1d1a13bccec587a04c38c622b1013a0da41439f
+      SOURCE_SUBDIR none)
+    FetchContent_MakeAvailable(md4c_source)
+    enable_language(C)
+    add_library(storewright_md4c STATIC ${md4c_source_SOURCE_DIR}/src/md4c.c)
+    target_include_directories(storewright_md4c SYSTEM PUBLIC ${md4c_source_SOURCE_DIR}/src)
+  endif()
+endif()
 
 # Dear ImGui: 1.92.2 brought the font loader interface that our glyphs from the browser's canvas need.
 # `./dev setup` keeps a copy in its cache folder; that one serves a plain `cmake` as well.

@@ -13,11 +13,14 @@ std::string years_before(std::string_view date, int years) {
 
 }  // namespace
 
+bool is_overdue(std::string_view read, std::string_view as_of) {
+  return !read.empty() && read < years_before(as_of, review_after_years);
+}
+
 std::vector<OverdueFact> facts_to_review(const Knowledge& knowledge, std::string_view as_of) {
-  const std::string limit = years_before(as_of, review_after_years);
   std::vector<OverdueFact> overdue;
   const auto look_at = [&](const std::string& where, const std::string& read) {
-    if (!read.empty() && read < limit) overdue.push_back({where, read});
+    if (is_overdue(read, as_of)) overdue.push_back({where, read});
   };
   for (const Engine& engine : knowledge.engines)
     for (const auto& [trait, evidence] : engine.evidence) look_at("engines/" + engine.id + ".json " + trait, evidence.read);

@@ -17,6 +17,9 @@ struct OverdueFact {
   std::string read;   // ISO date
 };
 
+/// Whether what was read on that day should be read again. An empty day is none.
+bool is_overdue(std::string_view read, std::string_view as_of);
+
 /// What was read more than two years before `as_of` (ISO date): engines in id order, then sources. What nobody has read
 /// has no date and is left out; its kind says so.
 std::vector<OverdueFact> facts_to_review(const Knowledge& knowledge, std::string_view as_of);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace storewright::report {
@@ -40,6 +41,9 @@ struct Scene {
 
 /// The scene as a complete SVG document with title and description; colours are CSS custom properties with fallbacks.
 std::string scene_svg(const Scene& scene);
+/// The same as a part of an HTML page whose own style sheet colours the classes: no style of its own, which a content
+/// security policy would refuse. `css_class` tells copies of different width apart.
+std::string scene_svg_inline(const Scene& scene, std::string_view css_class);
 /// The table as CSV (RFC 4180), a header line first.
 std::string table_csv(const Table& table);
 

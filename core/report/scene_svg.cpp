@@ -142,16 +142,27 @@ std::string svg_of_all(const Shapes& shapes) {
   return out;
 }
 
+std::string opened(const Scene& scene, const std::string& more) {
+  const std::string width = coordinate(scene.width);
+  const std::string height = coordinate(scene.height);
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\"" + more + " role=\"img\" viewBox=\"0 0 " + width + " " + height +
+         "\" width=\"" + width + "\" height=\"" + height + "\" font-family=\"system-ui, sans-serif\">\n<title>" +
+         escaped(scene.title) + "</title>\n<desc>" + escaped(scene.takeaway) + "</desc>\n";
+}
+
+std::string shapes_of(const Scene& scene) {
+  return svg_of_all(scene.arcs) + svg_of_all(scene.boxes) + svg_of_all(scene.lines) + svg_of_all(scene.dots) +
+         svg_of_all(scene.texts);
+}
+
 }  // namespace
 
 std::string scene_svg(const Scene& scene) {
-  const std::string width = coordinate(scene.width);
-  const std::string height = coordinate(scene.height);
-  return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + width + " " + height +
-         "\" width=\"" + width + "\" height=\"" + height + "\" font-family=\"system-ui, sans-serif\">\n<title>" +
-         escaped(scene.title) + "</title>\n<desc>" + escaped(scene.takeaway) + "</desc>\n" + style_sheet() +
-         svg_of_all(scene.arcs) + svg_of_all(scene.boxes) + svg_of_all(scene.lines) + svg_of_all(scene.dots) +
-         svg_of_all(scene.texts) + "</svg>\n";
+  return opened(scene, "") + style_sheet() + shapes_of(scene) + "</svg>\n";
+}
+
+std::string scene_svg_inline(const Scene& scene, std::string_view css_class) {
+  return opened(scene, " class=\"" + escaped(css_class) + "\"") + shapes_of(scene) + "</svg>\n";
 }
 
 }  // namespace storewright::report

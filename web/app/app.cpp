@@ -22,6 +22,11 @@ std::string text_member(const Json& json, std::string_view key) {
   return "";
 }
 
+// "guide" and "guide_factors_consistency" are packs of the page whose pack is "guide".
+bool is_pack_of(const Page& page, std::string_view name) {
+  return name == page.pack || (name.starts_with(page.pack) && name[page.pack.size()] == '_');
+}
+
 }  // namespace
 
 struct App::State : app::State {
@@ -120,7 +125,7 @@ void App::State::take_pack(const Json& message) {
   const std::string problem = text_member(message, "error");
   const Result<Json> pack = problem.empty() ? read_json(text_member(message, "text"), pack_limits) : Result<Json>(Problem{9008, "", problem});
   for (const Page& page : pages())
-    if (page.take_pack != nullptr && page.pack == name && !waits_for_code(*this, &page)) return page.take_pack(*this, pack);
+    if (page.take_pack != nullptr && is_pack_of(page, name) && !waits_for_code(*this, &page)) return page.take_pack(*this, name, pack);
   if (name == "evidence") take_evidence(pack);
 }
 

@@ -41,7 +41,7 @@ void list_page(State& state) {
 
 }  // namespace
 
-void cases_take_pack(State& state, const Result<Json>& pack) {
+void cases_take_pack(State& state, std::string_view, const Result<Json>& pack) {
   CasesState& own = state.cases;
   if (own.status == Status::loaded) return;
   Result<std::vector<cases::Case>> loaded = pack ? cases::load_case_pack(*pack) : Result<std::vector<cases::Case>>(pack.problems());

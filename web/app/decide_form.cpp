@@ -1,6 +1,7 @@
 // The profile form: the questions of the five steps, most telling first, everything else folded.
 #include <algorithm>
 
+#include "web/app/guide_widgets.h"
 #include "web/app/pages.h"
 #include "web/ui/form.h"
 
@@ -11,12 +12,13 @@ struct FormGroup {
   std::string_view legend;
   std::string_view note;                     // id of the note that explains the step
   std::vector<std::string_view> fields;
+  std::string_view chapter = "";             // of the guide, that explains the step
 };
 
 // In the order in which the steps decide.
 const std::vector<FormGroup>& asked_first() {
   static const std::vector<FormGroup> groups = {
-      {"1. Consistency", "factors/consistency/levels", {"money", "multi_row_transactions", "consistency"}},
+      {"1. Consistency", "factors/consistency/levels", {"money", "multi_row_transactions", "consistency"}, "factors/consistency"},
       {"2. Reads and writes", "factors/ratio/classes", {"reads_per_second", "writes_per_second"}},
       {"3. Data and queries", "factors/data-model/fits", {"access_patterns", "data_model", "schema_change"}},
       {"4. Scale", "factors/scale/tiers", {"data_size_gb", "growth_percent_per_month", "regions", "latency_p99_ms"}},
@@ -40,6 +42,13 @@ bool show_field(const Field& field, selection::Profile& profile) {
   return changed;
 }
 
+// Takes along what was answered.
+void chapter_link(const State& state, const FormGroup& group) {
+  report::Link link{.route = "guide/" + std::string(group.chapter)};
+  if (!(state.decide.profile == selection::Profile{})) link.fields = consistency_values(state.decide.profile);
+  ui::link("What these words mean, in the guide", report::format_link(link), false, ui::text_small);
+}
+
 bool any_shown(const FormGroup& group) { return std::any_of(group.fields.begin(), group.fields.end(), ui::field_shown); }
 
 bool any_shown_below() {
@@ -58,6 +67,7 @@ void decide_form(State& state) {
     ui::group(group.legend, [&] {
       for (const std::string_view name : group.fields)
         if (const Field* field = find_field(selection::profile_fields(), name)) changed |= show_field(*field, profile);
+      if (!group.chapter.empty() && ui::all_fields_shown()) chapter_link(state, group);
     });
     ui::gap(12);
   }

@@ -93,7 +93,7 @@ void footer(const State& state) {
 
 }  // namespace
 
-void problem_card(State& state, int code, const std::string& message, std::string_view id) {
+void problem_card(const State& state, int code, const std::string& message, std::string_view id) {
   ui::Card card(id, ui::CardTone::warning, 14);
   ui::text(message, {.size = ui::text_small, .bold = true});
   const knowledge::ErrorText* known = state.knowledge->error(code);
@@ -192,6 +192,17 @@ void note(State& state, std::string_view id, bool with_title) {
   ui::gap(16);
 }
 
+void source_item(const knowledge::Source& source) {
+  ui::Scope item(ui::Role::listitem, "", source.id);
+  const std::string by = source.publisher.empty() ? "" : ", " + source.publisher;
+  if (source.address.empty()) ui::text(source.title + by, {.size = ui::text_small});
+  else {
+    ui::link(source.title, source.address, false, ui::text_small);
+    ui::text(source.publisher + ", read " + source.read, {.size = ui::text_small, .tone = ui::Tone::quiet});
+  }
+  ui::gap(6);
+}
+
 void sources(State& state, const std::vector<std::string>& ids) {
   ui::Scope section(ui::Role::section, "Sources", "sources");
   ui::gap(32);
@@ -205,15 +216,7 @@ void sources(State& state, const std::vector<std::string>& ids) {
   ui::Scope list(ui::Role::list, "", "list");
   for (const std::string& id : ids) {
     const knowledge::Source* source = state.knowledge->source(id);
-    if (source == nullptr) continue;
-    ui::Scope item(ui::Role::listitem, "", id);
-    const std::string by = source->publisher.empty() ? "" : ", " + source->publisher;
-    if (source->address.empty()) ui::text(source->title + by, {.size = ui::text_small});
-    else {
-      ui::link(source->title, source->address, false, ui::text_small);
-      ui::text(source->publisher + ", read " + source->read, {.size = ui::text_small, .tone = ui::Tone::quiet});
-    }
-    ui::gap(6);
+    if (source != nullptr) source_item(*source);
   }
 }
 

@@ -16,6 +16,7 @@ void ring_page(State& state);
 void tco_page(State& state);
 void reference_page(State& state);
 void cases_page(State& state);
+void guide_page(State& state);
 void tools_page(State& state);
 void missing_page(State& state);
 
@@ -50,19 +51,27 @@ void practice_page(State& state);
 LinkFields practice_link(const State& state);
 void practice_from_link(State& state, const report::Link& link);
 /// The questions arrived, or what kept them.
-void practice_take_pack(State& state, const Result<Json>& pack);
+void practice_take_pack(State& state, std::string_view name, const Result<Json>& pack);
 /// What the browser kept of an earlier visit; a key of another page is left alone.
 void practice_take_stored(State& state, const std::string& key, const std::string& value);
 
 // Cases
 /// The pack of cases as the host fetched it, or what kept it.
-void cases_take_pack(State& state, const Result<Json>& pack);
+void cases_take_pack(State& state, std::string_view name, const Result<Json>& pack);
 /// True when the cases are here; otherwise asks for them and says how it stands.
 bool cases_are_here(State& state);
 void case_page(State& state, const cases::Case& study, std::string_view phase);
 LinkFields cases_link(const State& state);
 void cases_from_link(State& state, const report::Link& link);
 bool cases_undo(State& state);
+
+// Guide
+LinkFields guide_link(const State& state);
+void guide_from_link(State& state, const report::Link& link);
+void guide_chapter(State& state, const guide::Chapter& chapter);
+/// The list of chapters or one of them, as the host fetched it, or what kept it.
+void guide_take_pack(State& state, std::string_view name, const Result<Json>& json);
+
 // Shared parts
 /// Title and one-sentence purpose.
 void page_head(std::string_view title, std::string_view purpose);
@@ -78,8 +87,10 @@ void download_button(State& state, std::string_view label, std::string file, std
 void note(State& state, std::string_view id, bool with_title = true);
 /// Asks for the evidence pack when nobody has, and says that it is on its way or what went wrong, with a retry.
 void need_evidence(State& state);
-/// What is wrong in one sentence, its cure and its code.
-void problem_card(State& state, int code, const std::string& message, std::string_view id);
+/// One source as an item of a list: its title, with its address, who published it and when it was read.
+void source_item(const knowledge::Source& source);
+/// What went wrong, with its cure and its code.
+void problem_card(const State& state, int code, const std::string& message, std::string_view id);
 /// Sources at the foot of a page: titles, and addresses with dates on demand.
 void sources(State& state, const std::vector<std::string>& ids);
 /// What the reader must know before the page: problems of its link, notices.

@@ -315,7 +315,7 @@ void practice_from_link(State& state, const report::Link& link) {
   state.practice.seed = input.seed;
 }
 
-void practice_take_pack(State& state, const Result<Json>& pack) {
+void practice_take_pack(State& state, std::string_view, const Result<Json>& pack) {
   PracticeState& practice = state.practice;
   Result<std::vector<Question>> questions = pack ? practice::read_questions(*pack) : Result<std::vector<Question>>(pack.problems());
   practice.status = questions ? PracticeState::Status::loaded : PracticeState::Status::failed;

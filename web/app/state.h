@@ -16,6 +16,7 @@
 #include "core/selection/recommend.h"
 #include "web/app/app.h"
 #include "web/app/calculator_state.h"
+#include "web/app/guide_state.h"
 #include "web/app/reference_state.h"
 #include "web/app/embed.h"
 #include "web/app/practice_state.h"
@@ -94,6 +95,7 @@ struct State {
   ReferenceState reference;
   PracticeState practice;
   CasesState cases;
+  GuideState guide;
   std::string preset;                                   // of the home page
   std::string theme = "system";
   std::vector<Notice> notices;
@@ -116,9 +118,10 @@ struct Page {
   void (*from_link)(State& state, const report::Link& link);
   bool (*undo)(State& state);      // false when there is nothing to undo
   bool has_parts = false;          // "reference" also answers to "reference/postgresql"; see `part_of_route`
-  // What the page fetches and keeps for itself: a content pack by its name, and what the browser kept under keys "<start>…".
+  // What the page fetches and keeps for itself: the content packs "<pack>" and "<pack>_…", and what the browser kept under
+  // keys "<start>…".
   std::string_view pack = {};
-  void (*take_pack)(State& state, const Result<Json>& pack) = nullptr;
+  void (*take_pack)(State& state, std::string_view name, const Result<Json>& pack) = nullptr;
   std::string_view stored_start = {};
   void (*take_stored)(State& state, const std::string& key, const std::string& value) = nullptr;
 };

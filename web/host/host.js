@@ -243,8 +243,9 @@ export class Host {
       case 'download': return download(key, type, value);
       case 'store': return this.#storage.set(key, value);
       case 'fetch': return void this.#fetch(value);
-      case 'code': return void this.#loadPages();
-      case 'focus': return this.#mirror.focus(value);
+        case 'code': return void this.#loadPages();
+      // After the router, which puts a new page at its top.
+      case 'focus': return queueMicrotask(() => this.#mirror.focus(value));
       case 'mode': return this.#setTextView(value === 'text');
       case 'theme':
         this.#storage.set('theme', value === 'system' ? '' : value);

@@ -65,7 +65,8 @@ export class Mirror {
     const control = this.#entries.get(id)?.control;
     if (!control) return;
     if (control.tabIndex < 0 && !control.hasAttribute('tabindex')) control.tabIndex = -1;
-    control.focus();
+    control.focus({ preventScroll: true });
+    control.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   // When the element with the focus is gone, the reader goes on from the page's heading instead of the document's top.

@@ -2,10 +2,13 @@
 import { embedded, outward } from './embedding.js';
 
 /** @type {Record<string, string>} */
-const tags = { p: 'p', h2: 'h2', h3: 'h3', h4: 'h4', quote: 'blockquote', code: 'pre' };
+const tags = { p: 'p', quote: 'blockquote', code: 'pre' };
 
-// Strong before emphasis, since both begin with a star.
-const marks = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)/;
+/** @type {Record<string, string>} */
+const lists = { li: 'ul', ol: 'ol' };
+
+// A backslash before a character that is meant as itself; strong before emphasis, since both begin with a star.
+const marks = /\\([\\`*[\]])|\*\*((?:\\.|[^\\])+?)\*\*|\*((?:\\.|[^\\])+?)\*|`([^`]+)`|\[((?:\\.|[^\]\\])+)\]\(([^)\s]+)\)/;
 
 // Addresses that a link of ours may lead to.
 const safeAddress = /^(#|\.{0,2}\/|https?:\/\/)/;
@@ -17,18 +20,40 @@ const safeAddress = /^(#|\.{0,2}\/|https?:\/\/)/;
  */
 export function fillProse(parent, blocks) {
   const made = document.createDocumentFragment();
-  /** @type {HTMLUListElement | undefined} */
+  /** @type {HTMLElement | undefined} */
   let list;
   for (const [kind, text] of blocks) {
-    if (kind === 'li') {
-      if (!list) made.append((list = document.createElement('ul')));
+    const tag = lists[kind];
+    if (tag) {
+      if (list?.localName !== tag) made.append((list = document.createElement(tag)));
       list.append(blockElement('li', kind, text));
       continue;
     }
     list = undefined;
-    made.append(blockElement(tags[kind] ?? 'p', kind, text));
+    made.append(kind === 'table' ? tableElement(text) : blockElement(tags[kind] ?? 'p', kind, text));
   }
   parent.replaceChildren(made);
+}
+
+/**
+ * A table in a box of its own, which scrolls sideways where the screen is too narrow.
+ * @param {string} text cells divided by tabs, rows by line breaks, the head first
+ */
+function tableElement(text) {
+  const table = document.createElement('table');
+  for (const [i, row] of text.split('\n').entries()) {
+    const line = (i === 0 ? table.createTHead() : table.tBodies[0] ?? table.createTBody()).insertRow();
+    for (const cell of row.split('\t')) {
+      const element = document.createElement(i === 0 ? 'th' : 'td');
+      if (element.localName === 'th') element.scope = 'col';
+      addInline(element, cell);
+      line.append(element);
+    }
+  }
+  const box = document.createElement('div');
+  box.className = 'wide';
+  box.append(table);
+  return box;
 }
 
 /**
@@ -61,7 +86,8 @@ function addInline(parent, text) {
 }
 
 /** @param {RegExpExecArray} found */
-function inlineElement([whole, strong, emphasis, code, words, address]) {
+function inlineElement([whole, escaped, strong, emphasis, code, words, address]) {
+  if (escaped !== undefined) return document.createTextNode(escaped);
   if (code !== undefined) {
     const element = document.createElement('code');
     element.textContent = code;

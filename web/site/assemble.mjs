@@ -1,18 +1,21 @@
 // Puts the finished site together: one immutable folder named after the digest of its content, and index.html that names it.
 //
 //   node assemble.mjs --shell shell.html --host web/host --embed web/embed --build build/web --modules build/web/modules
-//                     --packs build/native/packs --out dist [--esbuild PATH]
+//                     --packs build/native/packs --out dist [--esbuild PATH] [--site-url ADDRESS]
 //
 // With esbuild the host scripts become one short loader.js; without it they stay the modules they are.
 //
 // embed.html is the same shell without its words, made to stand in a frame; embed.js is the element that makes such frames.
+// The guide's static pages, below static/ of the packs, go to the same paths of the site. Only a known address of the site
+// gives them canonical links, and the site a sitemap.
+//
 // In the shell, @HASH@ becomes the folder's name and @WASM_BYTES@ the size of app.wasm; @PAGES_BYTES@ becomes that of pages.wasm,
 // or nothing where all pages are in app.wasm. Everything is relative, so the site works from any sub-path.
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** @typedef {Map<string, Buffer>} Files by path inside the folder */
@@ -100,7 +103,7 @@ function bundle(files, host, esbuild) {
     if (name.endsWith('.js') && name !== 'app.js' && name !== 'core.js') files.delete(name);
   files.set('loader.js', single);
   files.set('app.js', shortened(esbuild, ['--format=esm', '--loader=js'], files.get('app.js')));
-  files.set('style.css', shortened(esbuild, ['--loader=css'], files.get('style.css')));
+  for (const name of ['style.css', 'static.css']) files.set(name, shortened(esbuild, ['--loader=css'], files.get(name)));
 }
 
 /**
@@ -151,6 +154,32 @@ function embedPage(page) {
   return page;
 }
 
+/**
+ * The pages that need no script, by path from the site's root.
+ * @param {string} folder
+ * @returns {Map<string, string>}
+ */
+function staticPages(folder) {
+  /** @type {Map<string, string>} */
+  const pages = new Map();
+  const walk = (/** @type {string} */ at) => {
+    for (const entry of readdirSync(at, { withFileTypes: true })) {
+      const path = join(at, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else pages.set(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'));
+    }
+  };
+  walk(folder);
+  return pages;
+}
+
+/** @param {string[]} addresses */
+const sitemap = (addresses) => `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${addresses.map((address) => `  <url><loc>${address.replaceAll('&', '&amp;')}</loc></url>`).join('\n')}
+</urlset>
+`;
+
 const { values } = parseArgs({
   options: {
     shell: { type: 'string' },
@@ -161,6 +190,7 @@ const { values } = parseArgs({
     packs: { type: 'string' },
     out: { type: 'string' },
     esbuild: { type: 'string' },
+    'site-url': { type: 'string' },
   },
 });
 const { shell, host, embed, build, modules, packs, out } = values;
@@ -189,6 +219,16 @@ const index = join(out, 'index.html');
 write(index, page);
 write(join(out, 'embed.html'), embedPage(page));
 for (const each of ['embed.js', 'embed.d.ts']) write(join(out, each), readFileSync(join(embed, each)));
+// Pages of chapters that are gone go with them.
+rmSync(join(out, 'guide'), { recursive: true, force: true });
+const siteUrl = values['site-url']?.replace(/\/*$/, '/');
+const pages = staticPages(join(packs, 'static'));
+for (const [path, text] of pages) {
+  const canonical = (/** @type {string} */ at) => (siteUrl ? `<link rel="canonical" href="${siteUrl}${at}">\n` : '');
+  write(join(out, path), text.replaceAll('@HASH@', name).replace(/@CANONICAL:([^@]*)@\n/, (_, at) => canonical(at)));
+}
+if (siteUrl) write(join(out, 'sitemap.xml'), sitemap(['', ...[...pages.keys()].map((path) => path.replace(/index\.html$/, ''))].map((path) => siteUrl + path)));
+else rmSync(join(out, 'sitemap.xml'), { force: true });
 // The build system looks at the time of this file.
 utimesSync(index, new Date(), new Date());
 

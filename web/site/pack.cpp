@@ -21,7 +21,8 @@ bool starts_with(std::string_view text, std::string_view start) { return text.su
 std::map<std::string, Json> read_files(const ContentFiles& files, Problems& problems) {
   std::map<std::string, Json> read;
   for (const auto& [path, text] : files) {
-    if (starts_with(path, "schemas/")) continue;
+    const bool is_json = path.size() > 5 && path.compare(path.size() - 5, 5, ".json") == 0;
+    if (!is_json || starts_with(path, "schemas/")) continue;
     Result<Json> json = read_json(text, pack_limits);
     if (json) {
       read.emplace(path, json.take());

@@ -13,7 +13,8 @@ namespace storewright::site {
 /// The packs by name; each is JSON, minified, in a fixed order.
 using Packs = std::map<std::string, std::string>;
 
-/// The content files, by path below content/ ("rules/scale.json"); schemas are passed over.
+/// The content files, by path below content/ ("rules/scale.json", "guide/factors/consistency.md"). Packs of records pass
+/// over schemas and chapters.
 using ContentFiles = std::map<std::string, std::string>;
 
 /// Assembles the packs and loads each once, so that a pack with a problem is never written.

@@ -66,6 +66,10 @@ elseif(CMAKE_BUILD_TYPE STREQUAL Release)
 endif()
 
 # dist/: one folder named after the digest of its content, and index.html that names it.
+set(STOREWRIGHT_SITE_URL "$ENV{SITE_URL}" CACHE STRING "Address of the finished site, for canonical links and the sitemap; empty: neither")
+if(STOREWRIGHT_SITE_URL)
+  list(APPEND bundler --site-url ${STOREWRIGHT_SITE_URL})
+endif()
 file(GLOB host_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/host/* ${CMAKE_SOURCE_DIR}/web/embed/*)
 add_custom_command(
   OUTPUT ${STOREWRIGHT_DIST}/index.html
@@ -73,7 +77,7 @@ add_custom_command(
           --shell ${CMAKE_SOURCE_DIR}/shell.html --host ${CMAKE_SOURCE_DIR}/web/host
           --embed ${CMAKE_SOURCE_DIR}/web/embed --build ${CMAKE_BINARY_DIR} --modules ${modules} --packs ${STOREWRIGHT_PACKS} --out ${STOREWRIGHT_DIST} ${bundler}
   DEPENDS app core ${split_modules} ${host_files} ${CMAKE_SOURCE_DIR}/shell.html ${CMAKE_SOURCE_DIR}/web/site/assemble.mjs
-          ${pack_files}
+          ${pack_files} ${STOREWRIGHT_PACKS}/static/guide/index.html
   COMMENT "Assembling the site"
   VERBATIM)
 add_custom_target(site ALL DEPENDS ${STOREWRIGHT_DIST}/index.html)

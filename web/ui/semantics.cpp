@@ -65,6 +65,17 @@ void write_node(JsonWriter& writer, const Node& node) {
   writer.end_object();
 }
 
+// Code keeps its lines, and a table its rows and cells.
+std::string on_one_line(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n') out += " ⏎ ";
+    else if (c == '\t') out += " | ";
+    else out += c;
+  }
+  return out;
+}
+
 std::string golden_line(const Node& node) {
   std::string out(static_cast<std::size_t>(node.depth) * 2, ' ');
   out += role_name(node.role);
@@ -82,7 +93,7 @@ std::string golden_line(const Node& node) {
   if (!node.description.empty()) out += " (" + node.description + ")";
   out += "\n";
   for (const Block& block : node.blocks)
-    out += std::string(static_cast<std::size_t>(node.depth) * 2 + 2, ' ') + block.kind + ": " + block.text + "\n";
+    out += std::string(static_cast<std::size_t>(node.depth) * 2 + 2, ' ') + block.kind + ": " + on_one_line(block.text) + "\n";
   return out;
 }
 

@@ -27,8 +27,9 @@ struct Rect {
 
 /// One block of prose: real elements in the page.
 struct Block {
-  std::string kind;   // "p", "li", "h3", "quote", "code"
-  std::string text;   // inline marks: **strong**, *emphasis*, `code`, [words](address)
+  std::string kind;   // "p", "li", "ol" (an item of a numbered list), "quote", "code", "table"
+  std::string text;   // marks: **strong**, *emphasis*, `code`, [words](address), backslash for a character as itself;
+                      // table: cells divided by tabs, rows by line breaks, the head first
 };
 
 struct Node {

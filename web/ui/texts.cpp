@@ -70,7 +70,7 @@ void status(std::string_view words, const TextStyle& style) {
   declare(Role::status, make_id("status"), words, style, style.size * (style.size > text_sub ? 1.35f : 1.5f));
 }
 
-void prose(std::string_view id, std::vector<Block> blocks) {
+bool prose(std::string_view id, std::vector<Block> blocks) {
   Frame& f = frame();
   const std::string node_id = make_id(id);
   std::string measured;
@@ -80,7 +80,8 @@ void prose(std::string_view id, std::vector<Block> blocks) {
   }
   const float width = std::min(prose_width, f.area.width);
   float height = f.memory->heights[node_id];
-  if (height <= 0) {
+  const bool known = height > 0;
+  if (!known) {
     // A guess until the browser has measured: characters a line by the mean width of a letter.
     float lines = 0;
     for (const Block& block : blocks) lines += 1.5f + static_cast<float>(block.text.size()) * text_body * 0.5f / width;
@@ -91,6 +92,7 @@ void prose(std::string_view id, std::vector<Block> blocks) {
   node.prose_width = width;
   node.font_size = text_body;
   f.y += height;
+  return known;
 }
 
 void bullets(std::string_view name, std::span<const std::string> sentences, const TextStyle& style) {

@@ -30,8 +30,8 @@ void heading(int level, std::string_view text);
 void text(std::string_view text, const TextStyle& style = {});
 /// A line that is read out when it changes, for results.
 void status(std::string_view text, const TextStyle& style = {});
-/// Paragraphs as real elements of the page: long texts, lists, anything to read at length.
-void prose(std::string_view id, std::vector<Block> blocks);
+/// Paragraphs as real elements of the page: long texts, lists, anything to read at length. True once its height is known.
+bool prose(std::string_view id, std::vector<Block> blocks);
 /// Bulleted sentences.
 void bullets(std::string_view name, std::span<const std::string> sentences, const TextStyle& style = {});
 /// A small word on a coloured ground; never the only carrier of its meaning.

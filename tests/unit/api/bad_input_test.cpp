@@ -40,6 +40,8 @@ const std::vector<GoodCall>& good_calls() {
       {"practice.variant", R"({"question":"cassandra-tco"})"},
       {"practice.solution", R"({"question":"cassandra-tco"})"},
       {"practice.grade", R"({"question":"cassandra-tco","numeric":{"own_total":"3\u202f000 \u0024","people_cost":2400}})"},
+      {"consistency.lost_update", R"({"clients":3,"guard":"compare","start":5,"amount":7})"},
+      {"consistency.replica_lag", R"({"lag_ms":800,"reply_after_ms":300,"reply_lag_ms":200,"read_after_ms":150,"sticky_ms":100})"},
       {"link.encode",
        R"({"route":"labs/ring","data":"1","digest":"0a","fields":["shards=4","application=Über 🙂"]})"},
       {"link.decode", R"({"fragment":"#/decide?v=1&application=%C3%9Cber&money=true"})"},

@@ -1,0 +1,64 @@
+// The pages that need no script are valid HTML, and every file and anchor that they link to is there.
+// @ts-check
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { HtmlValidate } from 'html-validate';
+
+const dist = process.env.STOREWRIGHT_SITE ?? fileURLToPath(new URL('../../dist', import.meta.url));
+const guide = join(dist, 'guide');
+
+/** @param {string} folder @returns {string[]} */
+const pagesBelow = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? pagesBelow(join(folder, entry.name)) : [join(folder, entry.name)]);
+
+const pages = pagesBelow(guide).filter((path) => path.endsWith('.html'));
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: { 'doctype-style': ['error', { style: 'lowercase' }], 'no-inline-style': 'error', 'long-title': 'error' },
+});
+
+test('the guide has its list and at least one chapter', () => {
+  assert.ok(pages.includes(join(guide, 'index.html')));
+  assert.ok(pages.length >= 2, String(pages));
+});
+
+for (const path of pages) {
+  const name = relative(dist, path);
+  const html = readFileSync(path, 'utf8');
+
+  test(`${name} is valid HTML`, async () => {
+    const report = await validator.validateString(html, path);
+    const messages = report.results.flatMap((result) => result.messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`));
+    assert.deepEqual(messages, []);
+  });
+
+  test(`${name} has one h1, a description, its language, and no script or style of its own`, () => {
+    assert.equal(html.match(/<h1[ >]/g)?.length, 1);
+    assert.match(html, /<meta name="description" content="[^"]{20,}">/);
+    assert.match(html, /<html lang="en">/);
+    assert.doesNotMatch(html, /<script|<style|\son\w+=|@HASH@|@CANONICAL/);
+  });
+
+  test(`${name} links relatively, to files and anchors that are there`, () => {
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    for (const [, address] of html.matchAll(/(?:href|src)="([^"]*)"/g)) {
+      if (/^https:/.test(address)) continue;
+      assert.doesNotMatch(address, /^\/|^\w+:/, address);
+      const [file, anchor] = address.split('#');
+      if (file === '') {
+        assert.ok(ids.has(anchor), `no anchor ${address}`);
+        continue;
+      }
+      const target = resolve(dirname(path), file);
+      assert.ok(target === dist || target.startsWith(dist), `${address} leaves the site`);
+      const page = existsSync(target) && statSync(target).isDirectory() ? join(target, 'index.html') : target;
+      assert.ok(existsSync(page), `${address} leads nowhere`);
+      if (anchor && !anchor.startsWith('/')) assert.ok(readFileSync(page, 'utf8').includes(` id="${anchor}"`), `no anchor ${address}`);
+    }
+  });
+}
