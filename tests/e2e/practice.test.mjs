@@ -52,6 +52,19 @@ test('each step says what went wrong in words, and a number carried on keeps its
   await says(page, '1 of 5 points, 3 of 5 numbers checked.');
 });
 
+test('a number and its Enter in one frame are checked together and lead on', async (t) => {
+  const page = await open(t, route);
+  await field(page, prompts.people).evaluate((input) => {
+    if (!(input instanceof HTMLInputElement)) throw new Error('not a field');
+    input.focus();
+    input.value = '2400';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  await says(page, '✓ Right');
+  await until(page, () => document.activeElement?.getAttribute('data-id')?.includes('own_total'));
+});
+
 test('by keyboard: Enter checks, a right number leads to the next field, hints come one by one', async (t) => {
   const page = await open(t, route);
   await field(page, prompts.people).focus();

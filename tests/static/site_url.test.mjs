@@ -20,6 +20,7 @@ function assembled(t, more) {
   t.after(() => rmSync(out, { recursive: true }));
   const run = spawnSync(process.execPath, [
     'web/site/assemble.mjs', '--shell', 'shell.html', '--host', 'web/host', '--embed', 'web/embed', '--build', 'build/web',
+    '--modules', existsSync('build/web/modules') ? 'build/web/modules' : 'build/web',
     '--packs', 'build/native/packs', '--out', out, ...more,
   ], { cwd: root, encoding: 'utf8' });
   assert.equal(run.status, 0, run.stderr);

@@ -71,6 +71,7 @@ practice::Grade graded(const Question& question, const practice::Variant& varian
 void check(Sheet& sheet, const Step& step) {
   const auto typed = sheet.attempt.typed.find(step.id);
   sheet.attempt.checked[step.id] = typed == sheet.attempt.typed.end() ? "" : typed->second;
+  sheet.grade = graded(sheet.question, sheet.variant, sheet.attempt);   // the number may have come with this very press
   const Mark* mark = sheet.mark(step.id);
   const bool read = mark != nullptr && mark->state != MarkState::not_found && mark->state != MarkState::cannot_tell;
   if (read && !step.assumption()) sheet.attempt.attempted = true;

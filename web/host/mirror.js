@@ -66,7 +66,8 @@ export class Mirror {
     if (!control) return;
     if (control.tabIndex < 0 && !control.hasAttribute('tabindex')) control.tabIndex = -1;
     control.focus({ preventScroll: true });
-    control.scrollIntoView({ block: 'start', behavior: 'instant' });
+    // A heading begins what is to be read; anything else only has to be in sight.
+    control.scrollIntoView({ block: /^H[1-6]$/.test(control.tagName) ? 'start' : 'nearest', behavior: 'instant' });
   }
 
   // When the element with the focus is gone, the reader goes on from the page's heading instead of the document's top.
