@@ -35,7 +35,8 @@ test('without scripts the list leads to the chapter, its sections and its source
   await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'What it costs' }).click();
   assert.match(page.url(), /#what-it-costs$/);
   const box = await page.getByRole('heading', { name: 'What it costs' }).boundingBox();
-  assert.ok(box && box.y >= 0 && box.y < 100, String(box?.y));
+  // The browser scrolls by whole pixels, and the heading may begin within one.
+  assert.ok(box && box.y > -1 && box.y < 100, String(box?.y));
   assert.equal(await page.getByRole('img').count() >= 2, true);
   await page.getByText('The numbers as a table').first().click();
   await page.getByRole('cell', { name: 'own comment missing' }).first().waitFor();

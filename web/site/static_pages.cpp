@@ -52,8 +52,11 @@ std::string page(const Frame& frame, const std::string& main) {
   return out;
 }
 
+// Scrolls sideways on a phone, by keyboard as well.
+constexpr std::string_view wide_box = "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">";
+
 std::string table_html(const report::Table& table) {
-  std::string out = "<div class=\"wide\"><table>\n<caption>" + escaped_html(table.caption) + "</caption>\n<thead><tr>";
+  std::string out = std::string(wide_box) + "<table>\n<caption>" + escaped_html(table.caption) + "</caption>\n<thead><tr>";
   for (const report::Column& column : table.columns)
     out += std::string("<th scope=\"col\"") + (column.numeric ? " class=\"numeric\"" : "") + ">" +
            escaped_html(column.name) + "</th>";
@@ -141,7 +144,7 @@ class ChapterPage {
   }
 
   std::string marked_table(const std::string& text) const {
-    std::string out = "<div class=\"wide\"><table>\n";
+    std::string out = std::string(wide_box) + "<table>\n";
     bool head = true;
     for (const std::string& row : split(text, '\n')) {
       out += head ? "<thead><tr>" : "<tr>";
