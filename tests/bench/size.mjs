@@ -8,27 +8,35 @@ import { launch, servePages, sizeBudget, sizesOf } from './browser.mjs';
  * @typedef {{name: string, raw: number, gzip: number, brotli: number}} Row
  */
 
+/** A page that has asked for nothing this long, in milliseconds, has loaded. */
+const quiet = 2000;
+
 /**
- * Loads a page and returns what it fetched until it was quiet.
+ * Loads a page and returns what it asked for until it was quiet. Only the names come from the browser: a body read from
+ * it is lost when its page closes first, so the bodies are asked of the server again.
  * @param {import('playwright-core').Browser} browser
  * @param {string} address
  * @returns {Promise<Row[]>}
  */
 async function filesOf(browser, address) {
   const page = await browser.newPage();
-  /** @type {Promise<Row>[]} */
-  const rows = [];
-  page.on('response', (response) => {
-    const name = decodeURIComponent(new URL(response.url()).pathname.slice(1)) || 'index.html';
-    rows.push(response.body().then((body) => ({ name, ...sizesOf(body) })));
+  /** A preloaded file may be reported twice; it is loaded once. @type {Set<string>} */
+  const asked = new Set();
+  let last = Date.now();
+  page.on('request', (request) => {
+    asked.add(request.url());
+    last = Date.now();
   });
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(500);
-  const all = await Promise.all(rows);
+  while (Date.now() - last < quiet) await page.waitForTimeout(100);
   await page.close();
-  // A preloaded file may be reported twice; it is loaded once.
-  return [...new Map(all.map((row) => [row.name, row])).values()];
+  return Promise.all([...asked].map(async (url) => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+    const name = decodeURIComponent(new URL(url).pathname.slice(1)) || 'index.html';
+    return { name, ...sizesOf(Buffer.from(await response.arrayBuffer())) };
+  }));
 }
 
 /**
