@@ -272,6 +272,21 @@ bool parse_number(std::string_view text, double& value) {
   return true;
 }
 
+std::string escaped_markup(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      default:
+        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
+    }
+  }
+  return out;
+}
+
 unsigned long long fnv1a(std::string_view text) {
   std::uint64_t hash = 14695981039346656037u;
   for (const char c : text) {

@@ -58,6 +58,9 @@ std::string shortened(std::string_view text, std::size_t max_bytes);
 /// Reads a whole decimal number ("12", "1e6", "0.5"); false when anything else stands there or it is not finite.
 bool parse_number(std::string_view text, double& value);
 
+/// Text for HTML and XML, between tags or in quoted attributes. Control characters, which XML cannot hold, are left out.
+std::string escaped_markup(std::string_view text);
+
 /// 64-bit FNV-1a: stable ids and digests that need no security.
 unsigned long long fnv1a(std::string_view text);
 std::string hex(unsigned long long value, int digits = 16);

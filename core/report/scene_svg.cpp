@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/math.h"
+#include "core/base/text.h"
 #include "core/report/circle.h"
 #include "core/report/scene.h"
 
@@ -41,22 +42,6 @@ InkLook look_of(Ink ink) {
 constexpr Ink all_inks[] = {Ink::text,     Ink::quiet,    Ink::line,     Ink::accent,   Ink::accent_soft, Ink::good,
                             Ink::warning,  Ink::bad,      Ink::series_1, Ink::series_2, Ink::series_3,    Ink::series_4,
                             Ink::series_5, Ink::series_6, Ink::series_7, Ink::series_8};
-
-/// Text for XML. Control characters, which XML cannot hold, are left out.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
-    }
-  }
-  return out;
-}
 
 /// Hundredths of a unit are finer than any screen.
 std::string coordinate(double value) {
@@ -132,7 +117,7 @@ std::string_view anchor_name(Anchor anchor) {
 std::string svg_of(const SceneText& text) {
   return "<text" + attribute("x", text.at.x) + attribute("y", text.at.y) + attribute("font-size", text.size) +
          " text-anchor=\"" + std::string(anchor_name(text.anchor)) + "\" dominant-baseline=\"central\"" +
-         (text.bold ? " font-weight=\"600\"" : "") + fill(text.ink) + ">" + escaped(text.text) + "</text>\n";
+         (text.bold ? " font-weight=\"600\"" : "") + fill(text.ink) + ">" + escaped_markup(text.text) + "</text>\n";
 }
 
 template <class Shapes>
@@ -147,7 +132,7 @@ std::string opened(const Scene& scene, const std::string& more) {
   const std::string height = coordinate(scene.height);
   return "<svg xmlns=\"http://www.w3.org/2000/svg\"" + more + " role=\"img\" viewBox=\"0 0 " + width + " " + height +
          "\" width=\"" + width + "\" height=\"" + height + "\" font-family=\"system-ui, sans-serif\">\n<title>" +
-         escaped(scene.title) + "</title>\n<desc>" + escaped(scene.takeaway) + "</desc>\n";
+         escaped_markup(scene.title) + "</title>\n<desc>" + escaped_markup(scene.takeaway) + "</desc>\n";
 }
 
 std::string shapes_of(const Scene& scene) {
@@ -162,7 +147,7 @@ std::string scene_svg(const Scene& scene) {
 }
 
 std::string scene_svg_inline(const Scene& scene, std::string_view css_class) {
-  return opened(scene, " class=\"" + escaped(css_class) + "\"") + shapes_of(scene) + "</svg>\n";
+  return opened(scene, " class=\"" + escaped_markup(css_class) + "\"") + shapes_of(scene) + "</svg>\n";
 }
 
 }  // namespace storewright::report

@@ -1,5 +1,7 @@
 #include "web/site/marks.h"
 
+#include "core/base/text.h"
+
 namespace storewright::site {
 namespace {
 
@@ -77,30 +79,16 @@ std::string unmarked(std::string_view text) {
   return out;
 }
 
-std::string escaped_html(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
-    }
-  }
-  return out;
-}
-
 std::string inline_html(std::string_view marked, const Address& address) {
   return written(marked, {
-                             .words = [](std::string_view words) { return escaped_html(words); },
+                             .words = [](std::string_view words) { return escaped_markup(words); },
                              .element =
                                  [](std::string_view tag, std::string inner) {
                                    return "<" + std::string(tag) + ">" + inner + "</" + std::string(tag) + ">";
                                  },
                              .link =
                                  [&](std::string_view to, std::string inner) {
-                                   return "<a href=\"" + escaped_html(address(to)) + "\">" + inner + "</a>";
+                                   return "<a href=\"" + escaped_markup(address(to)) + "\">" + inner + "</a>";
                                  },
                          });
 }

@@ -11,9 +11,6 @@ namespace storewright::site {
 /// Text in which no character marks anything.
 std::string unmarked(std::string_view text);
 
-/// Text for HTML, between tags or in quoted attributes.
-std::string escaped_html(std::string_view text);
-
 /// The marked text as inline HTML; `address` turns the address of a link into the one to write.
 using Address = std::function<std::string(std::string_view address)>;
 std::string inline_html(std::string_view marked, const Address& address);

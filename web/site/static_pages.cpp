@@ -26,7 +26,7 @@ std::string tag(std::string_view name, std::string_view inner) {
 }
 
 std::string link(const std::string& address, std::string_view words) {
-  return "<a href=\"" + escaped_html(address) + "\">" + escaped_html(words) + "</a>";
+  return "<a href=\"" + escaped_markup(address) + "\">" + escaped_markup(words) + "</a>";
 }
 
 std::string page(const Frame& frame, const std::string& main) {
@@ -36,8 +36,8 @@ std::string page(const Frame& frame, const std::string& main) {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self' "
       "data:; base-uri 'none'; form-action 'none'\">\n";
-  out += "<title>" + escaped_html(frame.title) + "</title>\n";
-  out += "<meta name=\"description\" content=\"" + escaped_html(frame.description) + "\">\n";
+  out += "<title>" + escaped_markup(frame.title) + "</title>\n";
+  out += "<meta name=\"description\" content=\"" + escaped_markup(frame.description) + "\">\n";
   out += "<meta name=\"color-scheme\" content=\"light dark\">\n@CANONICAL:" + frame.path + "@\n";
   out += "<link rel=\"icon\" href=\"" + root + "@HASH@/icon.svg\" type=\"image/svg+xml\">\n";
   out += "<link rel=\"stylesheet\" href=\"" + root + "@HASH@/style.css\">\n<link rel=\"stylesheet\" href=\"" + root +
@@ -56,15 +56,15 @@ std::string page(const Frame& frame, const std::string& main) {
 constexpr std::string_view wide_box = "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">";
 
 std::string table_html(const report::Table& table) {
-  std::string out = std::string(wide_box) + "<table>\n<caption>" + escaped_html(table.caption) + "</caption>\n<thead><tr>";
+  std::string out = std::string(wide_box) + "<table>\n<caption>" + escaped_markup(table.caption) + "</caption>\n<thead><tr>";
   for (const report::Column& column : table.columns)
     out += std::string("<th scope=\"col\"") + (column.numeric ? " class=\"numeric\"" : "") + ">" +
-           escaped_html(column.name) + "</th>";
+           escaped_markup(column.name) + "</th>";
   out += "</tr></thead>\n<tbody>\n";
   for (const std::vector<std::string>& row : table.rows) {
     out += "<tr>";
     for (std::size_t i = 0; i < row.size(); ++i)
-      out += std::string("<td") + (table.columns[i].numeric ? " class=\"numeric\"" : "") + ">" + escaped_html(row[i]) +
+      out += std::string("<td") + (table.columns[i].numeric ? " class=\"numeric\"" : "") + ">" + escaped_markup(row[i]) +
              "</td>";
     out += "</tr>\n";
   }
@@ -80,7 +80,7 @@ class ChapterPage {
   std::string html(Problems& problems) {
     const guide::ChapterEntry& entry = chapter_.entry;
     std::string main =
-        "<h1>" + escaped_html(entry.title) + "</h1>\n<p class=\"lead\">" + escaped_html(entry.purpose) + "</p>\n";
+        "<h1>" + escaped_markup(entry.title) + "</h1>\n<p class=\"lead\">" + escaped_markup(entry.purpose) + "</p>\n";
     main += "<p class=\"note\">" + link(live(), "Open the live page") +
             " to change the values in it; this one stands still and needs no script.</p>\n";
     main += contents();
@@ -132,11 +132,11 @@ class ChapterPage {
   std::string block(std::size_t i, Problems& problems) const {
     const guide::Block& block = chapter_.blocks[i];
     if (block.kind == "h2" || block.kind == "h3")
-      return "<" + block.kind + " id=\"" + block.id + "\">" + escaped_html(block.text) + "</" + block.kind + ">\n";
+      return "<" + block.kind + " id=\"" + block.id + "\">" + escaped_markup(block.text) + "</" + block.kind + ">\n";
     if (block.kind == "li") return item(i, "li", "ul");
     if (block.kind == "ol") return item(i, "ol", "ol");
     if (block.kind == "quote") return "<blockquote>" + tag("p", inline_of(block.text)) + "</blockquote>\n";
-    if (block.kind == "code") return "<pre tabindex=\"0\"><code>" + escaped_html(block.text) + "</code></pre>\n";
+    if (block.kind == "code") return "<pre tabindex=\"0\"><code>" + escaped_markup(block.text) + "</code></pre>\n";
     if (block.kind == "table") return marked_table(block.text);
     if (block.kind == "figure") return figure(block.text, problems);
     if (block.kind == "widget") return widget(block.text, problems);
@@ -161,7 +161,7 @@ class ChapterPage {
     const std::optional<report::Scene> narrow = guide::figure_scene(name, narrow_figure);
     if (!wide || !narrow) return missing("figure", name, problems);
     return "<figure>\n" + report::scene_svg_inline(*wide, "on-wide") + report::scene_svg_inline(*narrow, "on-narrow") +
-           "<figcaption>\n<p>" + escaped_html(wide->takeaway) +
+           "<figcaption>\n<p>" + escaped_markup(wide->takeaway) +
            "</p>\n<details>\n<summary>The numbers as a table</summary>\n" + table_html(wide->table) +
            "</details>\n</figcaption>\n</figure>\n";
   }
@@ -169,8 +169,8 @@ class ChapterPage {
   std::string widget(const std::string& name, Problems& problems) const {
     const std::optional<guide::WidgetResult> result = guide::widget_result(name, knowledge_);
     if (!result) return missing("widget", name, problems);
-    std::string out = "<div class=\"example\">\n<p><strong>" + escaped_html(result->title) + ".</strong> " +
-                      escaped_html(result->sentence) + "</p>\n";
+    std::string out = "<div class=\"example\">\n<p><strong>" + escaped_markup(result->title) + ".</strong> " +
+                      escaped_markup(result->sentence) + "</p>\n";
     for (const report::Table& table : result->tables) out += table_html(table);
     return out + "<p>" + link(live(), "Try it with your own values") + "</p>\n</div>\n";
   }
@@ -185,10 +185,10 @@ class ChapterPage {
     std::string out = "<section aria-labelledby=\"sources\">\n<h2 id=\"sources\">Sources</h2>\n<ul>\n";
     for (const knowledge::Source& source : chapter_.sources) {
       const std::string title =
-          source.address.empty() ? escaped_html(source.title) : link(source.address, source.title);
-      out += "<li>" + title + ", " + escaped_html(source.publisher) + ", read " + escaped_html(source.read) + "</li>\n";
+          source.address.empty() ? escaped_markup(source.title) : link(source.address, source.title);
+      out += "<li>" + title + ", " + escaped_markup(source.publisher) + ", read " + escaped_markup(source.read) + "</li>\n";
     }
-    return out + "</ul>\n<p>Facts of this chapter checked on " + escaped_html(chapter_.reviewed) +
+    return out + "</ul>\n<p>Facts of this chapter checked on " + escaped_markup(chapter_.reviewed) +
            ".</p>\n</section>\n";
   }
 
@@ -212,9 +212,9 @@ std::string guide_page(const guide::Index& index) {
   std::string main = "<h1>Guide</h1>\n<p class=\"lead\">" + purpose + "</p>\n";
   for (const guide::Part& part : index.parts) {
     if (part.chapters.empty()) continue;
-    main += tag("h2", escaped_html(part.title)) + tag("p", escaped_html(part.summary)) + "<ul>\n";
+    main += tag("h2", escaped_markup(part.title)) + tag("p", escaped_markup(part.summary)) + "<ul>\n";
     for (const guide::ChapterEntry& entry : part.chapters)
-      main += "<li>" + link(entry.id + "/", entry.title) + "<br>" + escaped_html(entry.purpose) + "</li>\n";
+      main += "<li>" + link(entry.id + "/", entry.title) + "<br>" + escaped_markup(entry.purpose) + "</li>\n";
     main += "</ul>\n";
   }
   return page({"Guide · Storewright", purpose, "guide/", "../"}, main);

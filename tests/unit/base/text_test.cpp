@@ -161,3 +161,10 @@ TEST_CASE("FNV-1a gives its published digests") {
   CHECK(hex(0xaf63dc4c8601ec8cu) == "af63dc4c8601ec8c");
   CHECK(hex(0x1a, 4) == "001a");
 }
+
+TEST_CASE("escaped text holds nothing that marks, and no control character") {
+  CHECK(escaped_markup("a < b && \"c\" > d") == "a &lt; b &amp;&amp; &quot;c&quot; &gt; d");
+  CHECK(escaped_markup("one\n\ttwo\x01\x1f") == "one\n\ttwo");
+  CHECK(escaped_markup("Ä 漢") == "Ä 漢");
+  CHECK(escaped_markup("") == "");
+}

@@ -7,48 +7,12 @@
 #include <numeric>
 #include <set>
 
-#include "imgui.h"
-#include "web/platform/fonts.h"
+#include "tests/unit/ui/bench.h"
 
 using namespace storewright;
 using namespace storewright::ui;
 
 namespace {
-
-// Frames by hand with fixed glyphs, without an application.
-class Bench {
- public:
-  explicit Bench(float width) {
-    around.width = width;
-    context_ = ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    io.DisplaySize = {width, 800};
-    platform::add_fonts(*io.Fonts);
-  }
-  ~Bench() { ImGui::DestroyContext(context_); }
-
-  Tree draw(const std::function<void()>& page, std::vector<Action> actions = {}) {
-    ImGui::GetIO().DeltaTime = 1.0f / 60;
-    ImGui::NewFrame();
-    begin_frame(around, memory, std::move(actions));
-    begin_surface();
-    page();
-    end_surface();
-    Tree tree = end_frame();
-    ImGui::Render();
-    vertices = ImGui::GetDrawData()->TotalVtxCount;
-    return tree;
-  }
-
-  Memory memory;
-  Surroundings around;
-  int vertices = 0;
-
- private:
-  ImGuiContext* context_;
-};
 
 constexpr std::size_t many = 225;
 constexpr std::size_t columns = 9;

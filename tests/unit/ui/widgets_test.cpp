@@ -6,56 +6,12 @@
 #include <cmath>
 #include <functional>
 
-#include "imgui.h"
-#include "web/platform/fonts.h"
+#include "tests/unit/ui/bench.h"
 
 using namespace storewright;
 using namespace storewright::ui;
 
 namespace {
-
-// A page of widgets without an application: one ImGui context, fixed glyphs, frames by hand.
-class Bench {
- public:
-  Bench() {
-    context_ = ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    io.DisplaySize = {1280, 800};
-    platform::add_fonts(*io.Fonts);
-  }
-  ~Bench() { ImGui::DestroyContext(context_); }
-
-  Tree draw(const std::function<void()>& page, std::vector<Action> actions = {}) {
-    ImGui::GetIO().DeltaTime = 1.0f / 60;
-    ImGui::NewFrame();
-    begin_frame(around, memory, std::move(actions));
-    begin_surface();
-    page();
-    end_surface();
-    Tree tree = end_frame();
-    ImGui::Render();
-    return tree;
-  }
-
-  // Moves, presses and releases the pointer, a frame each, as ImGui needs them.
-  void click(float x, float y, const std::function<void()>& page) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMousePosEvent(x, y);
-    draw(page);
-    io.AddMouseButtonEvent(0, true);
-    draw(page);
-    io.AddMouseButtonEvent(0, false);
-    draw(page);
-  }
-
-  Memory memory;
-  Surroundings around;
-
- private:
-  ImGuiContext* context_;
-};
 
 const Node& only(const Tree& tree, Role role) {
   const auto found = std::find_if(tree.nodes.begin(), tree.nodes.end(), [&](const Node& node) { return node.role == role; });
