@@ -114,7 +114,12 @@ struct Recommendation {
   std::vector<StepSummary> steps;            // five, in order
 };
 
+struct Rulebook;
+
 /// Runs every rule over every engine. Never fails: a contradiction is an answer without a primary.
+Recommendation recommend(const Profile& profile, const Rulebook& rulebook);
+
+/// The same for who asks once: compiles the rules first, unless they are those that are built in.
 Recommendation recommend(const Profile& profile, const knowledge::Knowledge& knowledge);
 
 /// The answer of the API method `recommend`.

@@ -23,11 +23,11 @@ EngineVerdict verdict_of(const Evaluation& evaluation, const Engine& engine) {
   const std::vector<Rule>& rules = evaluation.knowledge.rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const Rule& rule = rules[i];
-    const Truth active = evaluation.active[i];
+    const Truth active = evaluation.decision.active[i];
     if (active == Truth::no) continue;
-    if (rule.effect == Effect::prefer && active == Truth::yes && meets(evaluation, rule, engine))
+    if (rule.effect == Effect::prefer && active == Truth::yes && meets(evaluation, i, engine))
       verdict.preferences.push_back(reason_of(evaluation, rule, engine.name));
-    if (!is_hard(rule) || !rejects(evaluation, rule, engine)) continue;
+    if (!is_hard(rule) || !rejects(evaluation, i, engine)) continue;
     Reason reason = reason_of(evaluation, rule, engine.name);
     if (active == Truth::yes) {
       verdict.rejections.push_back(std::move(reason));
@@ -88,8 +88,8 @@ std::vector<EngineVerdict> verdicts_of(const Evaluation& evaluation) {
 
   const std::vector<Rule>& rules = evaluation.knowledge.rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    if (evaluation.active[i] != Truth::unknown || !is_hard(rules[i])) continue;
-    const std::vector<std::string> fields = undecided_fields(evaluation, rules[i]);
+    if (evaluation.decision.active[i] != Truth::unknown || !is_hard(rules[i])) continue;
+    const std::vector<std::string> fields = undecided_fields(evaluation, i);
     for (EngineVerdict& verdict : verdicts)
       for (const Reason& open : verdict.open)
         if (open.rule == rules[i].id)
@@ -103,16 +103,16 @@ std::vector<Unknown> unknowns_of(const Evaluation& evaluation, const std::vector
   const std::vector<Rule>& rules = evaluation.knowledge.rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const Rule& rule = rules[i];
-    if (evaluation.active[i] != Truth::unknown || (!is_hard(rule) && rule.effect != Effect::prefer)) continue;
+    if (evaluation.decision.active[i] != Truth::unknown || (!is_hard(rule) && rule.effect != Effect::prefer)) continue;
     std::vector<std::string> engines;
     for (std::size_t e = 0; e < verdicts.size(); ++e) {
       if (verdicts[e].verdict == Verdict::rejected) continue;
       const Engine& engine = evaluation.knowledge.engines[e];
-      if (is_hard(rule) ? rejects(evaluation, rule, engine) : meets(evaluation, rule, engine))
+      if (is_hard(rule) ? rejects(evaluation, i, engine) : meets(evaluation, i, engine))
         engines.push_back(engine.id);
     }
     if (engines.empty()) continue;
-    for (const std::string& field : undecided_fields(evaluation, rule)) {
+    for (const std::string& field : undecided_fields(evaluation, i)) {
       OpenField& entry = entry_of(open, field);
       add_once(entry.unknown.rules, rule.id);
       for (const std::string& engine : engines) add_once(entry.unknown.engines, engine);
