@@ -10,17 +10,39 @@ using knowledge::Rule;
 
 using StepSums = std::array<double, knowledge::step_count>;
 
+// Records whose verdict the rule decides, or would decide, against them.
+void strike(const Rulebook& rulebook, std::size_t index, const NamedRecords& named, RecordSet& out) {
+  const CompiledRule& rule = rulebook.rules[index];
+  if (!rule.subject.reads_profile) {
+    out |= rule.struck;
+    return;
+  }
+  const bool spares = rulebook.knowledge.rules[index].effect == Effect::require;
+  for (std::size_t record = 0; record < rulebook.knowledge.engines.size(); ++record)
+    if (meets(rule, record, named) != spares) out.add(record);
+}
+
 // Calls `visit(record)` for each record that meets the rule.
 template <class Visit>
 void each_met(const Rulebook& rulebook, const CompiledRule& rule, const NamedRecords& named, Visit&& visit) {
+  if (!rule.subject.reads_profile) return rule.subject.met[0].each(visit);
   for (std::size_t record = 0; record < rulebook.knowledge.engines.size(); ++record)
     if (meets(rule, record, named)) visit(record);
 }
 
-void strike(const Rulebook& rulebook, std::size_t index, const NamedRecords& named, RecordSet& out) {
-  const bool spares = rulebook.knowledge.rules[index].effect == Effect::require;
-  for (std::size_t record = 0; record < rulebook.knowledge.engines.size(); ++record)
-    if (meets(rulebook.rules[index], record, named) != spares) out.add(record);
+template <class ScoreOf>
+int first_of(const Rulebook& rulebook, const Decision& decision, ScoreOf&& score_of) {
+  int first = -1;
+  double best = -1;
+  for (std::size_t record = 0; record < rulebook.knowledge.engines.size(); ++record) {
+    if (!ranked(rulebook, decision, record)) continue;
+    const double score = score_of(record);
+    if (score > best) {
+      first = static_cast<int>(record);
+      best = score;
+    }
+  }
+  return first;
 }
 
 void score(const Rulebook& rulebook, const NamedRecords& named, const Weights& weights, Decision& decision) {
@@ -60,7 +82,8 @@ bool ranked(const Rulebook& rulebook, const Decision& decision, std::size_t reco
   return rulebook.knowledge.engines[record].record == knowledge::RecordKind::engine && !decision.rejected.has(record);
 }
 
-Decision decide(const Rulebook& rulebook, const Facts& facts, const NamedRecords& named, const Weights& weights) {
+Decision decide(const Rulebook& rulebook, const Facts& facts, const NamedRecords& named, const Weights& weights,
+                Scope scope) {
   const std::size_t records = rulebook.knowledge.engines.size();
   Decision decision{.leaves = leaf_truths(rulebook, facts),
                     .active = std::vector<Truth>(rulebook.rules.size()),
@@ -68,25 +91,32 @@ Decision decide(const Rulebook& rulebook, const Facts& facts, const NamedRecords
                     .open = RecordSet(records),
                     .scores = {}};
   for (std::size_t i = 0; i < rulebook.rules.size(); ++i) {
+    const Rule& rule = rulebook.knowledge.rules[i];
+    if (scope == Scope::deciding_rules && !is_hard(rule) && rule.effect != Effect::prefer) continue;
     const Truth active = truth_of(rulebook.rules[i], decision.leaves);
     decision.active[i] = active;
-    if (active != Truth::no && is_hard(rulebook.knowledge.rules[i]))
+    if (active != Truth::no && is_hard(rule))
       strike(rulebook, i, named, active == Truth::yes ? decision.rejected : decision.open);
   }
   score(rulebook, named, weights, decision);
-  for (std::size_t record = 0; record < records; ++record)
-    if (ranked(rulebook, decision, record) &&
-        (decision.winner < 0 ||
-         decision.scores[record].total > decision.scores[static_cast<std::size_t>(decision.winner)].total))
-      decision.winner = static_cast<int>(record);
+  decision.winner = first_of(rulebook, decision, [&](std::size_t record) { return decision.scores[record].total; });
   return decision;
 }
 
-Decision decide(const Rulebook& rulebook, const Profile& profile) {
+int winner_with(const Rulebook& rulebook, const Decision& decision, const Weights& weights) {
+  return first_of(rulebook, decision, [&](std::size_t record) {
+    return weighted(decision.scores[record].by_step, decision.counts, weights);
+  });
+}
+
+Facts all_facts(const Profile& profile) {
   const Derived derived = derive(profile);
-  const Facts facts = facts_of(profile, derived, plan_of(profile, derived));
-  return decide(rulebook, facts, named_records(profile, rulebook.knowledge),
-                weights_of_text(profile.weights).value_or(Weights{}));
+  return facts_of(profile, derived, plan_of(profile, derived));
+}
+
+Decision decide(const Rulebook& rulebook, const Profile& profile) {
+  return decide(rulebook, all_facts(profile), named_records(profile, rulebook.knowledge),
+                weights_of_text(profile.weights).value_or(Weights{}), Scope::deciding_rules);
 }
 
 }  // namespace storewright::selection

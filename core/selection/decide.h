@@ -27,13 +27,24 @@ struct Decision {
   int winner = -1;                   // the engine that comes first: best score, then first by id; -1 when none survives
 };
 
-Decision decide(const Rulebook& rulebook, const Facts& facts, const NamedRecords& named, const Weights& weights);
+/// Which conditions to look at: all, or only those of hard rules and preferences, which a search needs; the others then
+/// count as not active.
+enum class Scope { all_rules, deciding_rules };
 
-/// The same from the profile: derives, reads its weights, decides.
+Decision decide(const Rulebook& rulebook, const Facts& facts, const NamedRecords& named, const Weights& weights,
+                Scope scope = Scope::all_rules);
+
+/// The same from the profile, for a search: derives, reads its weights, decides.
 Decision decide(const Rulebook& rulebook, const Profile& profile);
+
+/// What the facts of a profile are, derived ones included.
+Facts all_facts(const Profile& profile);
 
 /// Does this record stand in the ranking: an engine that no rule rejects?
 bool ranked(const Rulebook& rulebook, const Decision& decision, std::size_t record);
+
+/// The engine that would come first with other weights; -1 when none survives.
+int winner_with(const Rulebook& rulebook, const Decision& decision, const Weights& weights);
 
 /// The weighted mean of the steps that count; 0 when none does.
 double weighted(const std::array<double, knowledge::step_count>& by_step,

@@ -1,6 +1,7 @@
 // A set of records of a catalogue: one bit each, in the order of `Knowledge::engines`.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -15,6 +16,14 @@ class RecordSet {
 
   bool has(std::size_t record) const { return blocks_[record / 64] >> (record % 64) & 1u; }
   void add(std::size_t record) { blocks_[record / 64] |= std::uint64_t{1} << (record % 64); }
+
+  /// Calls `visit(record)` for each one, in order.
+  template <class Visit>
+  void each(Visit&& visit) const {
+    for (std::size_t i = 0; i < blocks_.size(); ++i)
+      for (std::uint64_t left = blocks_[i]; left != 0; left &= left - 1)
+        visit(i * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+  }
 
   RecordSet& operator|=(const RecordSet& other) {
     for (std::size_t i = 0; i < blocks_.size(); ++i) blocks_[i] |= other.blocks_[i];

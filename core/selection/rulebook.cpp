@@ -207,6 +207,12 @@ Rulebook::Rulebook(const knowledge::Knowledge& catalogue) : knowledge(catalogue)
         if (describes(catalogue.rules[i].subject, candidate)) rules[i].subject.met[of_case].add(record);
       }
   }
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    rules[i].struck = RecordSet(count);
+    const bool spares = catalogue.rules[i].effect == knowledge::Effect::require;
+    for (std::size_t record = 0; record < count && is_hard(catalogue.rules[i]); ++record)
+      if (rules[i].subject.met[0].has(record) != spares) rules[i].struck.add(record);
+  }
 }
 
 const Rulebook& built_in_rulebook() {

@@ -44,7 +44,8 @@ struct Subject {
 
 struct CompiledRule {
   std::vector<Node> when;
-  Subject subject;  // with extensions
+  Subject subject;   // with extensions
+  RecordSet struck;  // of a hard rule: whom it puts out, where that does not depend on the profile
 };
 
 /// Which records a profile names, for the subjects that ask.

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "core/knowledge/knowledge.h"
 #include "core/knowledge/rule_fields.h"
 #include "core/selection/derive.h"
 
