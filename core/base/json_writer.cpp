@@ -24,8 +24,23 @@ void append_escaped(std::string& out, char c) {
   out += digits[byte & 15];
 }
 
+// How many bytes from the start stand in JSON as they are: printable ASCII without quote and backslash.
+std::size_t plain_prefix(std::string_view text) {
+  std::size_t size = 0;
+  const auto plain = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte < 0x7f && c != '"' && c != '\\';
+  };
+  while (size < text.size() && plain(text[size])) ++size;
+  return size;
+}
+
 void append_quoted(std::string& out, std::string_view text) {
   out += '"';
+  // Nearly every text is plain from start to end.
+  const std::size_t plain = plain_prefix(text);
+  out.append(text.substr(0, plain));
+  text.remove_prefix(plain);
   while (!text.empty()) {
     const std::size_t valid = valid_utf8_prefix(text);
     for (const char c : text.substr(0, valid)) append_escaped(out, c);

@@ -26,7 +26,10 @@ class FlipSearch {
     for (const Move& move : moves_of_choice(rulebook_, profile_, field)) {
       Profile changed = profile_;
       apply(move, changed);
-      if (const std::optional<Winner> winner = other_winner(changed)) flips.push_back(flip(field, changed, *winner));
+      const std::optional<Winner> winner = other_winner(changed);
+      if (!winner) continue;
+      flips.push_back(flip(field, changed, *winner));
+      if (field.kind == FieldKind::choices) flips.back().says = tick_sentence(move, *winner);
     }
   }
 
@@ -50,6 +53,14 @@ class FlipSearch {
     flip.says = "Answer " + change_words(field, flip.from_words, flip.to_words, !flip.from.empty()) + ", and " +
                 outcome(winner);
     return flip;
+  }
+
+  // A long list with one more entry is better told by the entry.
+  std::string tick_sentence(const Move& move, const Winner& winner) const {
+    const Field& field = *move.field;
+    const bool ticked = *static_cast<const std::uint32_t*>(field.member(const_cast<Profile*>(&profile_))) >> move.choice & 1u;
+    return std::string(ticked ? "Untick" : "Tick") + " \"" +
+           std::string(field.options[static_cast<std::size_t>(move.choice)].label) + "\", and " + outcome(winner);
   }
 
   std::string outcome(const Winner& winner) const {
