@@ -12,7 +12,7 @@ using namespace storewright;
 
 namespace {
 
-constexpr const char* case_files[] = {"sharding", "links", "recommend", "cost", "reference", "bad_input"};
+constexpr const char* case_files[] = {"sharding", "links", "recommend", "whatif", "cost", "reference", "bad_input"};
 
 Json cases_of(const std::string& name) {
   std::ifstream file(std::string(STOREWRIGHT_SOURCE_DIR) + "/tests/cases/" + name + ".json", std::ios::binary);
