@@ -248,12 +248,19 @@ void write_question_answer(JsonWriter& out, const selection::QuestionInput& inpu
                            const selection::QuestionAnswer& answer) {
   out.begin_object();
   if (answer.questions.empty())
-    out.key("field").null().key("label").null().key("unit").null().member("narrows", false).member(
-        "expected_information", 0.0).member("why", answer.says);
+    out.key("field")
+        .null()
+        .key("label")
+        .null()
+        .key("unit")
+        .null()
+        .member("narrows", false)
+        .member("expected_information", 0.0)
+        .member("why", answer.says);
   else
     write_question(out, answer.questions.front());
-  write_answers(out, answer.questions.empty() ? std::vector<selection::ExpectedAnswer>()
-                                              : answer.questions.front().answers);
+  write_answers(out,
+                answer.questions.empty() ? std::vector<selection::ExpectedAnswer>() : answer.questions.front().answers);
   out.key("next").begin_array();
   for (std::size_t i = 1; i < answer.questions.size(); ++i) {
     out.begin_object();
@@ -304,19 +311,15 @@ void write_ranges(JsonWriter& out, const selection::QuestionInput& input, const 
     out.null();
   out.key("ranges").begin_array();
   for (const selection::RangeSplit& split : answer.splits) write_split(out, split);
-  out.end_array()
-      .member("worlds", answer.worlds)
-      .member("seed", input.seed)
-      .member("says", answer.says)
-      .end_object();
+  out.end_array().member("worlds", answer.worlds).member("seed", input.seed).member("says", answer.says).end_object();
 }
 
 }  // namespace
 
 std::vector<Method> whatif_methods() {
   return {
-      method<"flips", flips_fields, answer_flips, write_flips>(
-          "What would change the answer: the nearest other value of each input, and what a store of your choice lacks."),
+      method<"flips", flips_fields, answer_flips, write_flips>("What would change the answer: the nearest other value "
+                                                               "of each input, and what a store of your choice lacks."),
       method<"next_question", selection::question_fields, answer_question, write_question_answer>(
           "What to answer next: the open question that is expected to tell most, and why."),
       method<"recommend.worlds", selection::question_fields, answer_ranges, write_ranges>(

@@ -18,13 +18,13 @@ struct Score {
 
 /// Verdicts and scores. `recommend` says the same with reasons; searches and samples need no more than this.
 struct Decision {
-  std::vector<Truth> leaves;         // what each leaf of the rulebook says
-  std::vector<Truth> active;         // of each rule: does its condition hold?
-  RecordSet rejected;                // by a hard rule whose condition holds
-  RecordSet open;                    // a hard rule whose condition is unknown might still reject it
+  std::vector<Truth> leaves;                            // what each leaf of the rulebook says
+  std::vector<Truth> active;                            // of each rule: does its condition hold?
+  RecordSet rejected;                                   // by a hard rule whose condition holds
+  RecordSet open;                                       // a hard rule whose condition is unknown might still reject it
   std::array<bool, knowledge::step_count> counts = {};  // the steps that have an active preference
-  std::vector<Score> scores;         // of each record, as if it had survived
-  int winner = -1;                   // the engine that comes first: best score, then first by id; -1 when none survives
+  std::vector<Score> scores;                            // of each record, as if it had survived
+  int winner = -1;  // the engine that comes first: best score, then first by id; -1 when none survives
 };
 
 /// Which conditions to look at: all, or only those of hard rules and preferences, which a search needs; the others then

@@ -20,8 +20,8 @@ Evaluation evaluate_rules(const Profile& profile, const Rulebook& rulebook) {
                         .decision = {}};
   evaluation.plan = plan_of(profile, evaluation.derived);
   evaluation.facts = facts_of(profile, evaluation.derived, evaluation.plan);
-  evaluation.decision = decide(rulebook, evaluation.facts, evaluation.named,
-                               weights_of_text(profile.weights).value_or(Weights{}));
+  evaluation.decision =
+      decide(rulebook, evaluation.facts, evaluation.named, weights_of_text(profile.weights).value_or(Weights{}));
   return evaluation;
 }
 

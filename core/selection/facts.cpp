@@ -100,8 +100,9 @@ void put_plan(Facts& facts, const Profile& profile, const Derived& derived, cons
   if (plan.writes_per_second && profile.item_bytes) {
     const Range& writes = *plan.writes_per_second;
     const Range& bytes = *profile.item_bytes;
-    put(facts[place("ingest_gb_per_day")], Range{gigabytes_a_day(writes.low, bytes.low), gigabytes_a_day(writes.mid, bytes.mid),
-                                                 gigabytes_a_day(writes.high, bytes.high)});
+    put(facts[place("ingest_gb_per_day")],
+        Range{gigabytes_a_day(writes.low, bytes.low), gigabytes_a_day(writes.mid, bytes.mid),
+              gigabytes_a_day(writes.high, bytes.high)});
   }
 }
 

@@ -12,7 +12,9 @@ const Profile& empty_profile() {
   return empty;
 }
 
-std::string link_text(const Field& field, const Profile& profile) { return field_text(field, &profile, &empty_profile()); }
+std::string link_text(const Field& field, const Profile& profile) {
+  return field_text(field, &profile, &empty_profile());
+}
 
 class FlipSearch {
  public:
@@ -58,7 +60,8 @@ class FlipSearch {
   // A long list with one more entry is better told by the entry.
   std::string tick_sentence(const Move& move, const Winner& winner) const {
     const Field& field = *move.field;
-    const bool ticked = *static_cast<const std::uint32_t*>(field.member(const_cast<Profile*>(&profile_))) >> move.choice & 1u;
+    const bool ticked =
+        *static_cast<const std::uint32_t*>(field.member(const_cast<Profile*>(&profile_))) >> move.choice & 1u;
     return std::string(ticked ? "Untick" : "Tick") + " \"" +
            std::string(field.options[static_cast<std::size_t>(move.choice)].label) + "\", and " + outcome(winner);
   }
@@ -119,11 +122,13 @@ std::string firmness(const FlipsAnswer& answer, const Rulebook& rulebook) {
 
 }  // namespace
 
-std::string change_words(const Field& field, const std::string& from_words, const std::string& to_words, bool answered) {
+std::string change_words(const Field& field, const std::string& from_words, const std::string& to_words,
+                         bool answered) {
   const bool number = field.kind == FieldKind::number;
   const auto quoted = [&](const std::string& words) { return number ? words : "\"" + words + "\""; };
   return "\"" + std::string(field.label) + "\" with " + quoted(to_words) +
-         (number ? " " + std::string(field.unit) : std::string()) + (answered ? " instead of " + quoted(from_words) : "");
+         (number ? " " + std::string(field.unit) : std::string()) +
+         (answered ? " instead of " + quoted(from_words) : "");
 }
 
 Winner winner_of(const Decision& decision, const Rulebook& rulebook) {

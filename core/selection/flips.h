@@ -25,8 +25,8 @@ struct Flip {
   std::string from_words;
   std::string to_words;
   Winner winner;
-  Profile profile;                    // with the change
-  std::string says;                   // a sentence
+  Profile profile;   // with the change
+  std::string says;  // a sentence
 };
 
 /// The smallest change of one weight that makes another category win.
@@ -44,7 +44,7 @@ struct FlipsAnswer {
   Winner now;
   std::vector<Flip> flips;  // in the order of the form; of a number upwards before downwards
   std::optional<WeightFlip> weights;
-  std::string says;         // how firm the answer is, in words
+  std::string says;  // how firm the answer is, in words
 };
 
 /// Numbers move along the grid of three significant digits, away from their value in both directions, and stop at the

@@ -46,8 +46,8 @@ void add_number_moves(const Rulebook& rulebook, const Profile& profile, const Fi
   const auto add = [&](double number) {
     // Where nobody answered, a number that hardly anybody has is as far away as it lies beyond the usual ones.
     const double nearest_usual = std::min(std::max(number, usual.low), usual.high);
-    const double size = answered ? decades_between(variation.start(), number)
-                                 : size_of_answer + decades_between(nearest_usual, number);
+    const double size =
+        answered ? decades_between(variation.start(), number) : size_of_answer + decades_between(nearest_usual, number);
     moves.push_back({.field = &field, .number = number, .size = size});
   };
   if (!variation.answered_exactly()) add(variation.start());
@@ -181,7 +181,8 @@ std::vector<Move> moves_of_choice(const Rulebook& rulebook, const Profile& profi
       const int now = field.get_choice(&profile);
       for (int i = 0; i < static_cast<int>(field.options.size()); ++i) {
         const int distance = i < now ? now - i : i - now;
-        const double size = now < 0 ? size_of_answer : size_of_choice + (ordered(field) ? size_of_neighbour * distance : 0);
+        const double size =
+            now < 0 ? size_of_answer : size_of_choice + (ordered(field) ? size_of_neighbour * distance : 0);
         if (i != now) moves.push_back({.field = &field, .choice = i, .size = size});
       }
       return moves;
@@ -210,7 +211,8 @@ std::vector<const Field*> movable_fields(const Profile& profile) {
   std::vector<const Field*> fields;
   for (const Field& field : profile_fields()) {
     const bool read = knowledge::place_of_rule_field(field.name) < knowledge::rule_field_count;
-    const bool read_otherwise = field.name == "experience" || (field.name == "read_write_ratio" && known_ratio(profile));
+    const bool read_otherwise =
+        field.name == "experience" || (field.name == "read_write_ratio" && known_ratio(profile));
     if (read || read_otherwise) fields.push_back(&field);
   }
   return fields;

@@ -13,10 +13,10 @@ namespace storewright::selection {
 /// One input answered otherwise. Which member holds the answer follows from the kind of the field.
 struct Move {
   const Field* field = nullptr;
-  double number = 0;           // number
-  int choice = 0;              // flag: 0 no, 1 yes; choice: the option; choices: the option that is ticked or unticked
-  std::string text;            // text: the whole; texts: the entry that is added or taken away
-  double size = 0;             // how large a change it is, for comparing moves of the same count
+  double number = 0;  // number
+  int choice = 0;     // flag: 0 no, 1 yes; choice: the option; choices: the option that is ticked or unticked
+  std::string text;   // text: the whole; texts: the entry that is added or taken away
+  double size = 0;    // how large a change it is, for comparing moves of the same count
 };
 
 /// Applies a move. Ticks and entries turn into their opposite, so that several of one list add up.
@@ -28,7 +28,8 @@ bool same_input(const Move& a, const Move& b);
 /// A profile whose one number is varied along the grid.
 class Variation {
  public:
-  /// `field` is a number of the profile. Starts at its value; at the mid of a range; at the least where nobody answered.
+  /// `field` is a number of the profile. Starts at its value; at the mid of a range; at the least where nobody
+  /// answered.
   Variation(const Rulebook& rulebook, const Profile& profile, const Field& field);
 
   const Grid& grid() const { return grid_; }
@@ -52,9 +53,9 @@ class Variation {
   double start_ = 0;
 };
 
-/// The moves of every input that rules read: each other value of flags and choices, each tick of a list, each licence and
-/// engine, and of a number the nearest value of every stretch on which the rules say the same. A list is never emptied,
-/// because that would be no answer.
+/// The moves of every input that rules read: each other value of flags and choices, each tick of a list, each licence
+/// and engine, and of a number the nearest value of every stretch on which the rules say the same. A list is never
+/// emptied, because that would be no answer.
 std::vector<Move> all_moves(const Rulebook& rulebook, const Profile& profile);
 
 /// The moves of one input that is no number.

@@ -14,7 +14,9 @@ const Profile& empty_profile() {
   return empty;
 }
 
-std::string link_text(const Field& field, const Profile& profile) { return field_text(field, &profile, &empty_profile()); }
+std::string link_text(const Field& field, const Profile& profile) {
+  return field_text(field, &profile, &empty_profile());
+}
 
 std::vector<Change> changes_between(const Profile& before, const Profile& after) {
   std::vector<Change> changes;
@@ -31,7 +33,7 @@ NearestProfile nearest_after(const Path& path, const Profile& profile, const Rul
   nearest.changes = changes_between(profile, nearest.profile);
   nearest.winner = winner_of(decide(rulebook, nearest.profile), rulebook);
   std::vector<std::string> words;
-  for (const Change& change : nearest.changes) 
+  for (const Change& change : nearest.changes)
     words.push_back(change_words(*change.field, change.from_words, change.to_words, !change.from.empty()));
   nearest.says = "Answer " + sentence_list(words) + ", and " + winner_words(nearest.winner, rulebook) + " comes first.";
   return nearest;
@@ -129,7 +131,8 @@ std::optional<Contradiction> find_contradiction(const Profile& profile, const Ru
   }
   std::vector<Path> ways = single_moves_to(profile, rulebook, {});
   if (ways.empty())
-    if (std::optional<Path> path = shortest_path_to(profile, rulebook, {}, most_changes)) ways.push_back(std::move(*path));
+    if (std::optional<Path> path = shortest_path_to(profile, rulebook, {}, most_changes))
+      ways.push_back(std::move(*path));
   std::vector<const Field*> offered;
   for (const Path& way : ways) {
     const Field* field = way.moves.front().field;

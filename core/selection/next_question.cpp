@@ -65,7 +65,8 @@ std::vector<Counts> counts_by_answer(const Worlds& worlds, const Outcomes& outco
   std::vector<Counts> counts(static_cast<std::size_t>(worlds.inputs()[input].classes), Counts(outcomes.names.size()));
   for (int world = 0; world < worlds.drawn(); ++world) {
     const int outcome = outcomes.of_world[static_cast<std::size_t>(world)];
-    if (outcome >= 0) ++counts[static_cast<std::size_t>(worlds.class_of(world, input))][static_cast<std::size_t>(outcome)];
+    if (outcome >= 0)
+      ++counts[static_cast<std::size_t>(worlds.class_of(world, input))][static_cast<std::size_t>(outcome)];
   }
   return counts;
 }
@@ -76,7 +77,9 @@ double information_of(const std::vector<Counts>& by_answer, double open_bits, in
   return std::max(open_bits - left, 0.0);
 }
 
-std::string bound(const Field& field, double value) { return display_amount(field.whole ? round_half_up(value) : value); }
+std::string bound(const Field& field, double value) {
+  return display_amount(field.whole ? round_half_up(value) : value);
+}
 
 std::string answer_words(const OpenInput& input, int index) {
   if (input.in_range) return (index == 0 ? "under " : "over ") + bound(*input.field, input.span.mid);
@@ -100,10 +103,11 @@ std::vector<ExpectedAnswer> answers_of(const OpenInput& input, const std::vector
     const int total = total_of(by_answer[i]);
     if (total == 0) continue;
     const auto most = std::max_element(by_answer[i].begin(), by_answer[i].end());
-    answers.push_back({.answer = answer_words(input, static_cast<int>(i)),
-                       .share = static_cast<double>(total) / consistent,
-                       .leads_to = name_of(rulebook, outcomes.names[static_cast<std::size_t>(most - by_answer[i].begin())]),
-                       .confidence = static_cast<double>(*most) / total});
+    answers.push_back(
+        {.answer = answer_words(input, static_cast<int>(i)),
+         .share = static_cast<double>(total) / consistent,
+         .leads_to = name_of(rulebook, outcomes.names[static_cast<std::size_t>(most - by_answer[i].begin())]),
+         .confidence = static_cast<double>(*most) / total});
   }
   return answers;
 }
@@ -199,11 +203,11 @@ QuestionAnswer next_question(const Worlds& worlds, const Rulebook& rulebook) {
                                 .why = {},
                                 .answers = answers_of(asked, by_answer, outcomes, consistent, rulebook)});
   }
-  sort_stably(answer.questions, [](const Question& a, const Question& b) {
-    return a.expected_information > b.expected_information;
-  });
+  sort_stably(answer.questions,
+              [](const Question& a, const Question& b) { return a.expected_information > b.expected_information; });
   if (answer.questions.size() > most_questions)
-    answer.questions.erase(answer.questions.begin() + static_cast<std::ptrdiff_t>(most_questions), answer.questions.end());
+    answer.questions.erase(answer.questions.begin() + static_cast<std::ptrdiff_t>(most_questions),
+                           answer.questions.end());
   for (Question& question : answer.questions) question.why = why_of(question, open_bits);
   answer.says = says_of(answer);
   return answer;

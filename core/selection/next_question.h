@@ -26,9 +26,9 @@ struct ExpectedAnswer {
 
 struct Question {
   const Field* field = nullptr;
-  bool narrows = false;           // the profile gives a range already
+  bool narrows = false;             // the profile gives a range already
   double expected_information = 0;  // bits
-  std::string why;                // a sentence
+  std::string why;                  // a sentence
   std::vector<ExpectedAnswer> answers;
 };
 
@@ -42,8 +42,8 @@ struct QuestionAnswer {
   std::vector<CategoryShare> winners;  // of the consistent worlds, most first
   double open_bits = 0;                // entropy of the winning category
   int worlds = 0;
-  int contradictory = 0;               // worlds whose answers no engine meets; they count for nothing
-  std::string says;                    // the question, or that nothing is left to ask
+  int contradictory = 0;  // worlds whose answers no engine meets; they count for nothing
+  std::string says;       // the question, or that nothing is left to ask
 };
 
 inline constexpr std::size_t most_questions = 4;

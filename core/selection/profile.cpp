@@ -165,7 +165,8 @@ constexpr Field fields[] = {
                                         .label = "Numbers in each embedding",
                                         .unit = "dimensions",
                                         .help = not_read,
-                                        .max = 1e6, .whole = true}),
+                                        .max = 1e6,
+                                        .whole = true}),
     field<&Profile::documents_indexed>(
         {.name = "documents_indexed", .label = "Texts to search in", .unit = "documents", .whole = true}),
     field<&Profile::graph_hops>({.name = "graph_hops",
@@ -176,8 +177,12 @@ constexpr Field fields[] = {
                                  .whole = true}),
     field<&Profile::stores_in_use>(
         {.name = "stores_in_use", .label = "Stores you run today", .help = "Ids such as redis."}),
-    field<&Profile::services>(
-        {.name = "services", .label = "Services that store data", .unit = "services", .help = not_read, .max = 1e6, .whole = true}),
+    field<&Profile::services>({.name = "services",
+                               .label = "Services that store data",
+                               .unit = "services",
+                               .help = not_read,
+                               .max = 1e6,
+                               .whole = true}),
     field<&Profile::existing_store>({.name = "existing.store",
                                      .label = "The store you may replace",
                                      .help = "Its usual name; it is matched.",

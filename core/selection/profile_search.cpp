@@ -95,7 +95,8 @@ class Search {
     std::vector<std::vector<Truth>> seen;
     for (Move& move : all_moves(rulebook_, profile_)) {
       const bool of_engine = move.field->name == "experience" || move.field->name == "stores_in_use";
-      if (of_engine && (wish_.record < 0 || move.text != rulebook_.knowledge.engines[static_cast<std::size_t>(wish_.record)].id))
+      if (of_engine &&
+          (wish_.record < 0 || move.text != rulebook_.knowledge.engines[static_cast<std::size_t>(wish_.record)].id))
         continue;
       std::vector<Truth> after = decide(rulebook_, profile_after(profile_, {move})).leaves;
       if (!of_engine && after == now) continue;
@@ -112,9 +113,7 @@ class Search {
     return useful;
   }
 
-  Distance left_of(const Profile& profile) const {
-    return distance_of(rulebook_, decide(rulebook_, profile), wish_);
-  }
+  Distance left_of(const Profile& profile) const { return distance_of(rulebook_, decide(rulebook_, profile), wish_); }
 
   bool touches(const Path& path, const Move& move) const {
     return std::any_of(path.moves.begin(), path.moves.end(), [&](const Move& made) { return same_input(made, move); });

@@ -8,8 +8,8 @@
 
 namespace storewright::selection {
 
-/// How far a decision is from what is wished: hard rules in the way, then how much score is missing. Nothing in the way:
-/// the wish is true.
+/// How far a decision is from what is wished: hard rules in the way, then how much score is missing. Nothing in the
+/// way: the wish is true.
 struct Distance {
   int rules = 0;
   double score = 0;  // below zero: what is left over, so that of two ways there the better one is seen

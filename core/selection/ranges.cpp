@@ -73,7 +73,8 @@ std::string name_of(const WinnerShare& winner, const knowledge::Knowledge& knowl
 
 std::string distribution_words(const RangesAnswer& answer, const knowledge::Knowledge& knowledge) {
   const WinnerShare& first = answer.winners.front();
-  if (answer.winners.size() == 1) return name_of(first, knowledge) + " wins wherever your numbers end up within their ranges.";
+  if (answer.winners.size() == 1)
+    return name_of(first, knowledge) + " wins wherever your numbers end up within their ranges.";
   std::vector<std::string> others;
   for (std::size_t i = 1; i < answer.winners.size() && i < 3; ++i)
     others.push_back(name_of(answer.winners[i], knowledge) + " in " + display_percent(answer.winners[i].share, 0));

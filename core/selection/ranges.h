@@ -35,8 +35,8 @@ struct RangesAnswer {
 /// A split below this share is noise of the sample.
 inline constexpr double least_split = 0.05;
 
-/// Draws worlds in which every range has one value, the unknown stays unknown, and counts the winners. Without a range all
-/// worlds are the same, and the one winner has them all.
+/// Draws worlds in which every range has one value, the unknown stays unknown, and counts the winners. Without a range
+/// all worlds are the same, and the one winner has them all.
 RangesAnswer analyze_ranges(const QuestionInput& input, const Rulebook& rulebook);
 
 /// The same from worlds that a page has drawn over several frames.

@@ -246,8 +246,8 @@ bool meets(const CompiledRule& rule, std::size_t record, const NamedRecords& nam
   return rule.subject.met[case_of(named.known_to_team.has(record), named.in_use.has(record))].has(record);
 }
 
-bool meets(const knowledge::Knowledge& knowledge, const Rule& rule, std::size_t record, Reach reach,
-           bool known_to_team, bool in_use) {
+bool meets(const knowledge::Knowledge& knowledge, const Rule& rule, std::size_t record, Reach reach, bool known_to_team,
+           bool in_use) {
   const Engine& engine = knowledge.engines[record];
   return describes(rule.subject, {engine, extensions_of(knowledge, engine), reach, known_to_team, in_use});
 }

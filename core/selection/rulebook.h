@@ -17,13 +17,13 @@ enum class Reach { plain, with_extensions };
 /// One comparison of a condition. Equal ones of several rules are the same leaf, so each is made once a profile.
 struct Leaf {
   enum class Kind { known, number, any_word, no_word, only_words, texts, never } kind = Kind::never;
-  bool wanted = true;                              // known
-  Comparison comparison = Comparison::equal;       // number
-  bool negated = false;                            // number: "!="
-  std::size_t place = 0;                           // of the fact
-  double threshold = 0;                            // number
-  std::uint64_t words = 0;                         // a bit for each word that the comparison names
-  const knowledge::Condition* written = nullptr;   // as the rule has it
+  bool wanted = true;                             // known
+  Comparison comparison = Comparison::equal;      // number
+  bool negated = false;                           // number: "!="
+  std::size_t place = 0;                          // of the fact
+  double threshold = 0;                           // number
+  std::uint64_t words = 0;                        // a bit for each word that the comparison names
+  const knowledge::Condition* written = nullptr;  // as the rule has it
 
   bool operator==(const Leaf&) const = default;
 };
@@ -55,8 +55,9 @@ struct NamedRecords {
 };
 NamedRecords named_records(const Profile& profile, const knowledge::Knowledge& knowledge);
 
-/// Compiled once for a catalogue, which has to live as long: which records each subject describes, and which comparisons
-/// the conditions make. A profile then costs its facts, one look at each comparison, and a few operations on bits.
+/// Compiled once for a catalogue, which has to live as long: which records each subject describes, and which
+/// comparisons the conditions make. A profile then costs its facts, one look at each comparison, and a few operations
+/// on bits.
 struct Rulebook {
   explicit Rulebook(const knowledge::Knowledge& catalogue);
 

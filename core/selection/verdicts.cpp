@@ -67,7 +67,7 @@ EngineVerdict verdict_of(const Evaluation& evaluation, const Engine& engine, Sen
 }
 
 struct OpenField {
-  Unknown unknown;    // its engines are filled in at the end
+  Unknown unknown;  // its engines are filled in at the end
   RecordSet engines;
   int step = knowledge::step_count;  // of the first hard rule that it would decide; after all steps for preferences
 };
@@ -107,7 +107,8 @@ std::optional<Unknown> missing_growth(const Evaluation& evaluation, const std::v
 std::vector<EngineVerdict> verdicts_of(const Evaluation& evaluation) {
   std::vector<EngineVerdict> verdicts;
   Sentences sentences(evaluation);
-  for (const Engine& engine : evaluation.knowledge.engines) verdicts.push_back(verdict_of(evaluation, engine, sentences));
+  for (const Engine& engine : evaluation.knowledge.engines)
+    verdicts.push_back(verdict_of(evaluation, engine, sentences));
 
   const std::vector<Rule>& rules = evaluation.knowledge.rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -131,8 +132,7 @@ std::vector<Unknown> unknowns_of(const Evaluation& evaluation, const std::vector
     for (std::size_t e = 0; e < verdicts.size(); ++e) {
       if (verdicts[e].verdict == Verdict::rejected) continue;
       const Engine& engine = evaluation.knowledge.engines[e];
-      if (is_hard(rule) ? rejects(evaluation, i, engine) : meets(evaluation, i, engine))
-        engines.add(e);
+      if (is_hard(rule) ? rejects(evaluation, i, engine) : meets(evaluation, i, engine)) engines.add(e);
     }
     if (engines == RecordSet(verdicts.size())) continue;
     for (const std::string& field : undecided_fields(evaluation, i)) {

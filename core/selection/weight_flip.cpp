@@ -67,10 +67,13 @@ class OneWeight {
       if (gain == 0) continue;
       const double crossing = now + direction * gap / gain;
       double& bound = gain > 0 ? from : until;
-      if (direction > 0 ? (gain > 0 ? crossing > bound : crossing < bound) : (gain > 0 ? crossing < bound : crossing > bound))
+      if (direction > 0 ? (gain > 0 ? crossing > bound : crossing < bound)
+                        : (gain > 0 ? crossing < bound : crossing > bound))
         bound = crossing;
     }
-    if (direction > 0 ? from > until : from < until) return std::nullopt;
+    // A tie at the very end, at weight 0, may come out a rounding error beyond it.
+    constexpr double rounding = 1e-9;
+    if (direction > 0 ? from > until + rounding : from < until - rounding) return std::nullopt;
     return from;
   }
 
@@ -81,7 +84,8 @@ class OneWeight {
     return winner < 0 ? std::string() : category_of(static_cast<std::size_t>(winner));
   }
 
-  // Rounding may move the crossing by a step of the grid, and ties are broken by id: the real scores have the last word.
+  // Rounding may move the crossing by a step of the grid, and ties are broken by id: the real scores have the last
+  // word.
   std::optional<WeightFlip> around(double crossing, int direction) const {
     const double now = weights_.by_step[step_];
     int index = direction > 0 ? grid_.above(crossing) - 2 : grid_.below(crossing) + 2;
@@ -110,8 +114,8 @@ class OneWeight {
     // Without any weight above zero there is no score to compare.
     if (!any || winner < 0) return std::nullopt;
     const knowledge::Engine& engine = rulebook_.knowledge.engines[static_cast<std::size_t>(winner)];
-    return WeightFlip{static_cast<Step>(step_), weights_.by_step[step_], before, weight, text,
-                      {engine.id, engine.category}, {}};
+    return WeightFlip{
+        static_cast<Step>(step_), weights_.by_step[step_], before, weight, text, {engine.id, engine.category}, {}};
   }
 
   const Rulebook& rulebook_;

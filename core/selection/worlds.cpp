@@ -84,8 +84,7 @@ int Worlds::draw_input(const OpenInput& input) {
   if (input.field->kind == FieldKind::number)
     return draw_number(input, *static_cast<std::optional<Range>*>(member_of(input, profile_)));
   const auto drawn = static_cast<int>(generator_.below(static_cast<std::uint64_t>(input.classes)));
-  if (input.field->kind == FieldKind::flag)
-    *static_cast<std::optional<bool>*>(member_of(input, profile_)) = drawn == 1;
+  if (input.field->kind == FieldKind::flag) *static_cast<std::optional<bool>*>(member_of(input, profile_)) = drawn == 1;
   if (input.field->kind == FieldKind::choice) input.field->set_choice(&profile_, drawn);
   if (input.field->kind == FieldKind::choices) {
     std::uint32_t bits = std::uint32_t{1} << drawn;

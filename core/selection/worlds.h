@@ -12,8 +12,8 @@ namespace storewright::selection {
 /// Which inputs a world draws: numbers that the profile gives as a range, or those and everything that nobody answered.
 enum class Open { ranges, ranges_and_unknowns };
 
-/// One input that a world draws, and into how many classes its values are counted: the halves of a range, the options of
-/// a choice, parts of the usual span of a number.
+/// One input that a world draws, and into how many classes its values are counted: the halves of a range, the options
+/// of a choice, parts of the usual span of a number.
 struct OpenInput {
   const Field* field = nullptr;
   bool in_range = false;  // false: nobody answered it
@@ -27,10 +27,10 @@ Range span_of_class(const OpenInput& input, int index);
 /// Draws worlds one after the other; the same seed gives the same worlds on every machine, however they are spread over
 /// calls, so a page may draw some in each frame.
 ///
-/// A range: half of the worlds lie below its mid, half above, evenly within each half. What nobody answered: a flag and a
-/// choice take each value equally often, a number lies evenly on a log scale over its usual span, and of access patterns
-/// there are one to three, the first of which counts as the class. These are the product's rule: nothing speaks for one
-/// answer over another. A ratio that is given ties reads and writes together.
+/// A range: half of the worlds lie below its mid, half above, evenly within each half. What nobody answered: a flag and
+/// a choice take each value equally often, a number lies evenly on a log scale over its usual span, and of access
+/// patterns there are one to three, the first of which counts as the class. These are the product's rule: nothing
+/// speaks for one answer over another. A ratio that is given ties reads and writes together.
 class Worlds {
  public:
   /// Keeps a reference to the rulebook only.

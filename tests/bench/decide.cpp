@@ -2,14 +2,16 @@
 // web/host/core.js loads it, but `sw_call` knows two methods of its own:
 //
 //   facts   profile -> what the rules read of it, by name
-//   decide  {"profiles": […], "rounds": 100} -> verdicts and order of each profile, after so many rounds over all of them
+//   decide  {"profiles": […], "rounds": 100} -> verdicts and order of each profile, after so many rounds over all of
+//   them
+#include "core/selection/decide.h"
+
 #include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "core/base/json.h"
 #include "core/base/sort.h"
-#include "core/selection/decide.h"
 
 using namespace storewright;
 using namespace storewright::selection;
@@ -37,7 +39,9 @@ void write_answer(JsonWriter& out, const Answer& answer) {
   const auto& engines = built_in_rulebook().knowledge.engines;
   out.begin_object().key("verdicts").begin_object();
   for (std::size_t i = 0; i < engines.size(); ++i)
-    out.member(engines[i].id, answer.decision.rejected.has(i) ? "rejected" : answer.decision.open.has(i) ? "undecided" : "kept");
+    out.member(engines[i].id, answer.decision.rejected.has(i) ? "rejected"
+                              : answer.decision.open.has(i)   ? "undecided"
+                                                              : "kept");
   out.end_object().key("ranking").begin_array();
   for (const std::size_t record : answer.order) out.text(engines[record].id);
   out.end_array().end_object();
@@ -93,7 +97,9 @@ std::string& reply() {
 
 extern "C" {
 
-STOREWRIGHT_EXPORT(sw_alloc) char* sw_alloc(std::size_t size) { return static_cast<char*>(std::malloc(size ? size : 1)); }
+STOREWRIGHT_EXPORT(sw_alloc) char* sw_alloc(std::size_t size) {
+  return static_cast<char*>(std::malloc(size ? size : 1));
+}
 STOREWRIGHT_EXPORT(sw_free) void sw_free(char* text) { std::free(text); }
 STOREWRIGHT_EXPORT(sw_call)
 const char* sw_call(const char* method, std::size_t method_size, const char* params, std::size_t params_size) {

@@ -21,15 +21,21 @@ TEST_CASE("a move answers one input, and a tick or an entry made twice is undone
     bool undone;
   };
   const Row rows[] = {
-      {{.field = &named("money"), .choice = 0}, R"({"access_patterns":["joins"],"stores_in_use":["redis"],"money":false})", false},
+      {{.field = &named("money"), .choice = 0},
+       R"({"access_patterns":["joins"],"stores_in_use":["redis"],"money":false})",
+       false},
       {{.field = &named("access_patterns"), .choice = 0},
-       R"({"access_patterns":["key_lookup","joins"],"stores_in_use":["redis"],"money":true})", true},
+       R"({"access_patterns":["key_lookup","joins"],"stores_in_use":["redis"],"money":true})",
+       true},
       {{.field = &named("stores_in_use"), .text = "mysql"},
-       R"({"access_patterns":["joins"],"stores_in_use":["redis","mysql"],"money":true})", true},
+       R"({"access_patterns":["joins"],"stores_in_use":["redis","mysql"],"money":true})",
+       true},
       {{.field = &named("data_size_gb"), .number = 5},
-       R"({"access_patterns":["joins"],"stores_in_use":["redis"],"money":true,"data_size_gb":5})", false},
+       R"({"access_patterns":["joins"],"stores_in_use":["redis"],"money":true,"data_size_gb":5})",
+       false},
       {{.field = &named("consistency"), .choice = 3},
-       R"({"access_patterns":["joins"],"stores_in_use":["redis"],"money":true,"consistency":"eventual"})", false},
+       R"({"access_patterns":["joins"],"stores_in_use":["redis"],"money":true,"consistency":"eventual"})",
+       false},
   };
   for (const Row& row : rows) {
     CAPTURE(row.after);
@@ -52,13 +58,14 @@ TEST_CASE("a varied number stops where a rule begins to say something else, from
   };
   CHECK(next(R"({"data_size_gb":50})", "data_size_gb", 50, 1) == 1000);
   CHECK(next(R"({"data_size_gb":50})", "data_size_gb", 1000, 1) == 1010);  // exactly at a limit is a place of its own
-  CHECK(next(R"({"data_size_gb":50})", "data_size_gb", 1010, 1) == 10000);  // a tier begins
+  CHECK(next(R"({"data_size_gb":50})", "data_size_gb", 1010, 1) ==
+        -1);  // tiers begin further up, but no rule here reads them
   CHECK(next(R"({"data_size_gb":5000})", "data_size_gb", 5000, -1) == 1000);
   CHECK(next(R"({"data_size_gb":5000})", "data_size_gb", 1000, -1) == 999);
   CHECK(next(R"({"data_size_gb":100})", "growth_gb_per_month", 0, 1) == 0.001);  // growth is known from there on
   CHECK(next(R"({"data_size_gb":100})", "growth_gb_per_month", 1, 1) == 75);     // 100 + 12 times 75
-  CHECK(next(R"({"data_size_gb":100})", "reads_per_second", 5, 1) == 10000);     // of the tier
-  CHECK(next("{}", "vector_count", 0, 1) == -1);                                 // no rule here reads it
+  CHECK(next(R"({"data_size_gb":100})", "reads_per_second", 5, 1) == -1);
+  CHECK(next("{}", "vector_count", 0, 1) == -1);  // no rule here reads it
 }
 
 TEST_CASE("a number starts at its value, at the mid of its range, or at the least there is") {

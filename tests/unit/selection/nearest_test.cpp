@@ -60,8 +60,7 @@ TEST_CASE("contradicting answers are named, no more of them than needed, each wi
   CHECK(contradiction->answers[0].from == "joins");
   CHECK(contradiction->answers[1].field->name == "data_model");
   REQUIRE(contradiction->nearest.size() == 2);
-  for (const NearestProfile& nearest : contradiction->nearest)
-    CHECK(decide(rulebook, nearest.profile).winner >= 0);
+  for (const NearestProfile& nearest : contradiction->nearest) CHECK(decide(rulebook, nearest.profile).winner >= 0);
   CHECK(contradiction->says.find("These answers contradict each other: \"joins\" for") == 0);
   CHECK_FALSE(find_contradiction(profile_of(R"({"access_patterns":["joins"]})"), rulebook));
 }
@@ -117,14 +116,16 @@ TEST_CASE("over random profiles a wished store wins in its nearest profile, and 
     if (!contradiction) continue;
     ++contradictory;
     Profile core;
-    for (const Change& named : contradiction->answers) REQUIRE(read_field_text(named.from, *named.field, &core).empty());
+    for (const Change& named : contradiction->answers)
+      REQUIRE(read_field_text(named.from, *named.field, &core).empty());
     CHECK(first_of(core).empty());
     for (const Change& named : contradiction->answers) {
       Profile less = core;
       REQUIRE(read_field_text("", *named.field, &less).empty());
       CHECK_FALSE(first_of(less).empty());
     }
-    for (const NearestProfile& nearest : contradiction->nearest) CHECK(first_of(nearest.profile) == nearest.winner.engine);
+    for (const NearestProfile& nearest : contradiction->nearest)
+      CHECK(first_of(nearest.profile) == nearest.winner.engine);
   }
   CHECK(granted > 20);
   CHECK(contradictory > 5);

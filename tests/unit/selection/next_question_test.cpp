@@ -21,8 +21,9 @@ TEST_CASE("the question that tells most comes first, with its worth in bits and 
   const knowledge::Knowledge catalogue = small_catalogue();
   const Rulebook rulebook(catalogue);
   const QuestionAnswer answer =
-      asked(rulebook, R"({"consistency":"eventual","access_patterns":["key_lookup"],"data_size_gb":1,"growth_gb_per_month":0,)"
-                      R"("growth_percent_per_month":0,"licences_excluded":["proprietary"],"team_engineers":3})");
+      asked(rulebook,
+            R"({"consistency":"eventual","access_patterns":["key_lookup"],"data_size_gb":1,"growth_gb_per_month":0,)"
+            R"("growth_percent_per_month":0,"licences_excluded":["proprietary"],"team_engineers":3})");
   REQUIRE_FALSE(answer.questions.empty());
   const Question& question = answer.questions[0];
   CHECK(question.field->name == "data_model");
@@ -31,7 +32,8 @@ TEST_CASE("the question that tells most comes first, with its worth in bits and 
   CHECK(answer.contradictory > 150);
   CHECK(question.expected_information <= answer.open_bits + 1e-9);
   CHECK(question.expected_information > 0.9 * answer.open_bits);
-  CHECK(question.why.find("Tables that refer to each other (relational)\" leads to Relational nearly always") != std::string::npos);
+  CHECK(question.why.find("Tables that refer to each other (relational)\" leads to Relational nearly always") !=
+        std::string::npos);
   CHECK(question.why.find("Document nearly always") != std::string::npos);
   for (std::size_t i = 1; i < answer.questions.size(); ++i)
     CHECK(answer.questions[i].expected_information <= answer.questions[i - 1].expected_information);
@@ -62,7 +64,9 @@ TEST_CASE("answers that contradict each other are not asked on top of") {
 TEST_CASE("a wide range is asked to be narrowed where that tells most") {
   const knowledge::Knowledge catalogue = small_catalogue();
   const Rulebook rulebook(catalogue);
-  const QuestionAnswer answer = asked(rulebook, R"({"data_model":"relational","consistency":"eventual",)"
+  const QuestionAnswer answer = asked(
+      rulebook,
+      R"({"data_model":"relational","consistency":"eventual",)"
       R"("access_patterns":["key_lookup"],"growth_gb_per_month":0,"data_size_gb":{"low":100,"mid":1000,"high":5000}})");
   REQUIRE_FALSE(answer.questions.empty());
   CHECK(answer.questions[0].field->name == "data_size_gb");

@@ -24,8 +24,8 @@ TEST_CASE("the fewest moves lead to the wish, and none of them can be left out")
     std::size_t moves;
   };
   const Row rows[] = {
-      {R"({"data_model":"relational"})", "papers", 1},                              // document
-      {R"({"data_model":"relational","consistency":"strong"})", "papers", 2},       // and not strong
+      {R"({"data_model":"relational"})", "papers", 1},                         // document
+      {R"({"data_model":"relational","consistency":"strong"})", "papers", 2},  // and not strong
       {R"({"access_patterns":["joins","key_lookup"],"consistency":"strong","data_model":"relational"})", "papers", 3},
   };
   for (const Row& row : rows) {
@@ -71,7 +71,9 @@ TEST_CASE("the distance counts the rules in the way, then the missing score") {
   const knowledge::Knowledge catalogue = small_catalogue();
   const Rulebook rulebook(catalogue);
   const Wish papers{record_of(catalogue, "papers")};
-  const auto distance = [&](const char* text) { return distance_of(rulebook, decide(rulebook, profile_of(text)), papers); };
+  const auto distance = [&](const char* text) {
+    return distance_of(rulebook, decide(rulebook, profile_of(text)), papers);
+  };
   CHECK(distance(R"({"data_model":"document"})").none());
   CHECK(distance("{}").rules == 0);  // Keys comes first by its id
   CHECK_FALSE(distance("{}").none());

@@ -18,8 +18,9 @@ RangesAnswer analyzed(const Rulebook& rulebook, const char* profile) {
 TEST_CASE("a range over a limit is a distribution over winners, and the range that it hangs on is named") {
   const knowledge::Knowledge catalogue = small_catalogue();
   const Rulebook rulebook(catalogue);
-  const RangesAnswer answer = analyzed(rulebook, R"({"data_model":"relational","growth_gb_per_month":0,)"
-      R"("data_size_gb":{"low":100,"mid":1000,"high":5000},"item_bytes":{"low":1,"high":500}})");
+  const RangesAnswer answer =
+      analyzed(rulebook, R"({"data_model":"relational","growth_gb_per_month":0,)"
+                         R"("data_size_gb":{"low":100,"mid":1000,"high":5000},"item_bytes":{"low":1,"high":500}})");
   CHECK(answer.worlds == 2000);
   REQUIRE(answer.winners.size() == 2);
   CHECK(answer.winners[0].share + answer.winners[1].share == doctest::Approx(1));
@@ -31,8 +32,8 @@ TEST_CASE("a range over a limit is a distribution over winners, and the range th
   CHECK(answer.splits[0].above[0].engine == "keys");
   CHECK(answer.splits[1].field->name == "item_bytes");
   CHECK(answer.splits[1].split < least_split);
-  CHECK(answer.says.find("It hangs most on \"Data today\": in the lower half of that range Tables wins in 100 %, in the upper half Keys in 100 %.")
-        != std::string::npos);
+  CHECK(answer.says.find("It hangs most on \"Data today\": in the lower half of that range Tables wins in 100 %, in "
+                         "the upper half Keys in 100 %.") != std::string::npos);
 }
 
 TEST_CASE("worlds without a winner are counted as such") {

@@ -9,8 +9,8 @@
 
 namespace storewright::selection {
 
-/// Tables (relational) joins, reads strongly, and stays on one node. Papers (document) and Keys (key-value) do neither and
-/// spread over many. With nothing said all three score nothing and Keys comes first by its id.
+/// Tables (relational) joins, reads strongly, and stays on one node. Papers (document) and Keys (key-value) do neither
+/// and spread over many. With nothing said all three score nothing and Keys comes first by its id.
 inline knowledge::Knowledge small_catalogue() {
   const Result<Json> json = read_json(R"({"format":"storewright/base@1","version":"1",
     "categories":[{"id":"relational","name":"Relational"},{"id":"document","name":"Document"},{"id":"key_value","name":"Key-value"}],

@@ -38,8 +38,8 @@ TEST_CASE("the same seed draws the same worlds, however they are spread over cal
 TEST_CASE("half of the worlds lie below the mid of a range, and the winner follows the drawn value") {
   const knowledge::Knowledge catalogue = small_catalogue();
   const Rulebook rulebook(catalogue);
-  const Worlds worlds = drawn(rulebook, R"({"data_model":"relational","data_size_gb":{"low":10,"mid":1000,"high":2000}})",
-                              Open::ranges, 2000);
+  const Worlds worlds = drawn(
+      rulebook, R"({"data_model":"relational","data_size_gb":{"low":10,"mid":1000,"high":2000}})", Open::ranges, 2000);
   REQUIRE(worlds.inputs().size() == 1);
   CHECK(worlds.inputs()[0].in_range);
   int above = 0;
@@ -74,7 +74,8 @@ TEST_CASE("every answer of a choice is drawn about equally often") {
   for (std::size_t input = 0; input < worlds.inputs().size(); ++input) {
     CAPTURE(worlds.inputs()[input].field->name);
     std::vector<int> counts(static_cast<std::size_t>(worlds.inputs()[input].classes));
-    for (int world = 0; world < worlds.drawn(); ++world) ++counts[static_cast<std::size_t>(worlds.class_of(world, input))];
+    for (int world = 0; world < worlds.drawn(); ++world)
+      ++counts[static_cast<std::size_t>(worlds.class_of(world, input))];
     for (const int count : counts) {
       CHECK(count > 0.75 * 4000 / static_cast<double>(counts.size()));
       CHECK(count < 1.25 * 4000 / static_cast<double>(counts.size()));
@@ -85,7 +86,8 @@ TEST_CASE("every answer of a choice is drawn about equally often") {
 TEST_CASE("a given ratio ties the rates together: who says 1:100 is never told of a read-heavy winner") {
   const knowledge::Knowledge& knowledge = knowledge::built_in();
   const Rulebook& rulebook = built_in_rulebook();
-  Worlds tied(rulebook, profile_of(R"({"read_write_ratio":"1:100","writes_per_second":5000})"), Open::ranges_and_unknowns, 1);
+  Worlds tied(rulebook, profile_of(R"({"read_write_ratio":"1:100","writes_per_second":5000})"),
+              Open::ranges_and_unknowns, 1);
   tied.draw(50);
   for (int world = 0; world < 50; ++world) CHECK(tied.winner(world) < static_cast<int>(knowledge.engines.size()));
   // The read rate is drawn, but whatever its class, reads follow from the writes: it tells nothing.
