@@ -114,10 +114,9 @@ std::vector<EngineVerdict> verdicts_of(const Evaluation& evaluation) {
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (evaluation.decision.active[i] != Truth::unknown || !is_hard(rules[i])) continue;
     const std::vector<std::string> fields = undecided_fields(evaluation, i);
-    for (EngineVerdict& verdict : verdicts)
-      for (const Reason& open : verdict.open)
-        if (open.rule == rules[i].id)
-          for (const std::string& field : fields) add_once(verdict.unknowns, field);
+    for (std::size_t e = 0; e < verdicts.size(); ++e)
+      if (verdicts[e].verdict != Verdict::rejected && rejects(evaluation, i, evaluation.knowledge.engines[e]))
+        for (const std::string& field : fields) add_once(verdicts[e].unknowns, field);
   }
   return verdicts;
 }
