@@ -108,27 +108,24 @@ void put_plan(Facts& facts, const Profile& profile, const Derived& derived, cons
 
 struct Origin {
   std::string_view name;
-  std::vector<std::string_view> from;
+  std::array<std::string_view, 3> from;  // "" where it needs fewer
 };
 
-const std::vector<Origin>& origins() {
-  static const std::vector<Origin> all = {
-      {"read_share", {"reads_per_second", "writes_per_second"}},
-      {"ratio_class", {"reads_per_second", "writes_per_second"}},
-      {"writes_per_second_12m", {"writes_per_second", "growth_percent_per_month"}},
-      {"reads_per_second_12m", {"reads_per_second", "growth_percent_per_month"}},
-      {"data_size_gb_12m", {"data_size_gb", "growth_gb_per_month"}},
-      {"planned_writes_per_second", {"writes_per_second"}},
-      {"planned_reads_per_second", {"reads_per_second"}},
-      {"planned_data_size_gb", {"data_size_gb"}},
-      {"ingest_gb_per_day", {"writes_per_second", "item_bytes"}},
-      {"tier", {"writes_per_second", "data_size_gb"}},
-      {"tier_12m", {"writes_per_second", "data_size_gb", "growth_percent_per_month"}},
-      {"planned_tier", {"writes_per_second", "data_size_gb"}},
-      {"months_until_tier_2", {"writes_per_second", "growth_percent_per_month"}},
-  };
-  return all;
-}
+constexpr Origin origins[] = {
+    {"read_share", {"reads_per_second", "writes_per_second"}},
+    {"ratio_class", {"reads_per_second", "writes_per_second"}},
+    {"writes_per_second_12m", {"writes_per_second", "growth_percent_per_month"}},
+    {"reads_per_second_12m", {"reads_per_second", "growth_percent_per_month"}},
+    {"data_size_gb_12m", {"data_size_gb", "growth_gb_per_month"}},
+    {"planned_writes_per_second", {"writes_per_second"}},
+    {"planned_reads_per_second", {"reads_per_second"}},
+    {"planned_data_size_gb", {"data_size_gb"}},
+    {"ingest_gb_per_day", {"writes_per_second", "item_bytes"}},
+    {"tier", {"writes_per_second", "data_size_gb"}},
+    {"tier_12m", {"writes_per_second", "data_size_gb", "growth_percent_per_month"}},
+    {"planned_tier", {"writes_per_second", "data_size_gb"}},
+    {"months_until_tier_2", {"writes_per_second", "growth_percent_per_month"}},
+};
 
 // Small shares keep their first two digits: 0.99 % is not 1.0 %.
 std::string display_share(double share) { return display_percent(share, share < 0.1 ? 2 : 1); }
@@ -163,11 +160,11 @@ std::span<const Option> words_of_rule_field(std::size_t place_of_field) {
 }
 
 std::vector<std::string> fields_behind(std::string_view name, const Facts& facts) {
-  for (const Origin& origin : origins()) {
+  for (const Origin& origin : origins) {
     if (origin.name != name) continue;
     std::vector<std::string> missing;
     for (const std::string_view field : origin.from)
-      if (!fact_named(facts, field).known) missing.emplace_back(field);
+      if (!field.empty() && !fact_named(facts, field).known) missing.emplace_back(field);
     // All given and still unknown: a range straddles the threshold, and narrowing the first field is what helps.
     if (missing.empty()) missing.emplace_back(origin.from.front());
     return missing;
