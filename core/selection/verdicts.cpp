@@ -37,20 +37,30 @@ class Sentences {
   std::vector<std::string> patterns_;
 };
 
-EngineVerdict verdict_of(const Evaluation& evaluation, const Engine& engine, Sentences& sentences) {
+// The rules that may say something about a record: hard ones that hold or may hold, and active preferences.
+std::vector<std::size_t> speaking_rules(const Evaluation& evaluation) {
+  std::vector<std::size_t> speaking;
+  const std::vector<Rule>& rules = evaluation.knowledge.rules;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const Truth active = evaluation.decision.active[i];
+    const bool preferred = rules[i].effect == Effect::prefer && active == Truth::yes;
+    if (preferred || (is_hard(rules[i]) && active != Truth::no)) speaking.push_back(i);
+  }
+  return speaking;
+}
+
+EngineVerdict verdict_of(const Evaluation& evaluation, const Engine& engine, const std::vector<std::size_t>& speaking,
+                         Sentences& sentences) {
   EngineVerdict verdict;
   verdict.engine = engine.id;
   verdict.category = engine.category;
-  const std::vector<Rule>& rules = evaluation.knowledge.rules;
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    const Rule& rule = rules[i];
-    const Truth active = evaluation.decision.active[i];
-    if (active == Truth::no) continue;
-    if (rule.effect == Effect::prefer && active == Truth::yes && meets(evaluation, i, engine))
+  for (const std::size_t i : speaking) {
+    const Rule& rule = evaluation.knowledge.rules[i];
+    if (rule.effect == Effect::prefer && meets(evaluation, i, engine))
       verdict.preferences.push_back(sentences.reason(i, engine));
     if (!is_hard(rule) || !rejects(evaluation, i, engine)) continue;
     Reason reason = sentences.reason(i, engine);
-    if (active == Truth::yes) {
+    if (evaluation.decision.active[i] == Truth::yes) {
       verdict.rejections.push_back(std::move(reason));
     } else {
       reason.because = "Out if so: " + reason.because;
@@ -106,9 +116,10 @@ std::optional<Unknown> missing_growth(const Evaluation& evaluation, const std::v
 
 std::vector<EngineVerdict> verdicts_of(const Evaluation& evaluation) {
   std::vector<EngineVerdict> verdicts;
+  const std::vector<std::size_t> speaking = speaking_rules(evaluation);
   Sentences sentences(evaluation);
   for (const Engine& engine : evaluation.knowledge.engines)
-    verdicts.push_back(verdict_of(evaluation, engine, sentences));
+    verdicts.push_back(verdict_of(evaluation, engine, speaking, sentences));
 
   const std::vector<Rule>& rules = evaluation.knowledge.rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {
