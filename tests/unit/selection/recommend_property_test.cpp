@@ -108,6 +108,7 @@ TEST_CASE("10,000 random profiles: one verdict for each record, no bargain about
     double last = 2;
     for (const RankedEngine& entry : answer.ranking) {
       CHECK(rejected.count(entry.engine) == 0);
+      CHECK(built_in().engine(entry.engine)->record == knowledge::RecordKind::engine);
       CHECK(entry.score <= last);
       CHECK(entry.score >= 0);
       CHECK(entry.score <= 1);
@@ -118,7 +119,10 @@ TEST_CASE("10,000 random profiles: one verdict for each record, no bargain about
     CHECK(answer.primary.has_value() == !answer.ranking.empty());
     CHECK(answer.margin >= 0);
     CHECK(answer.margin <= 1);
-    for (const Addon& addon : answer.addons) CHECK(addon.engine != answer.primary->engine);
+    for (const Addon& addon : answer.addons) {
+      CHECK(addon.engine != answer.primary->engine);
+      CHECK(built_in().engine(addon.engine)->record == knowledge::RecordKind::engine);
+    }
     CHECK_FALSE(answer_sentence(answer, built_in()).empty());
   }
 }
