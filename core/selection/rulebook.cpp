@@ -187,31 +187,28 @@ RecordSet records_of(const std::vector<std::string>& ids, const knowledge::Knowl
 
 }  // namespace
 
-Rulebook::Rulebook(const knowledge::Knowledge& catalogue) : knowledge(catalogue) {
+Rulebook::Rulebook(const knowledge::Knowledge& catalogue) : knowledge(catalogue), rules(catalogue.rules.size()) {
   const std::size_t count = catalogue.engines.size();
-  for (const Rule& rule : catalogue.rules) {
-    CompiledRule compiled;
-    append(compiled.when, rule.when, leaves);
-    compiled.subject.reads_profile = reads_profile(rule.subject);
-    for (std::size_t of_case = 0; of_case < (compiled.subject.reads_profile ? 4u : 1u); ++of_case)
-      compiled.subject.met[of_case] = RecordSet(count);
-    rules.push_back(std::move(compiled));
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    CompiledRule& rule = rules[i];
+    append(rule.when, catalogue.rules[i].when, leaves);
+    rule.subject.reads_profile = reads_profile(catalogue.rules[i].subject);
+    rule.subject.met = std::vector<RecordSet>(rule.subject.reads_profile ? 4 : 1, RecordSet(count));
+    rule.struck = RecordSet(count);
   }
   for (std::size_t record = 0; record < count; ++record) {
     Candidate candidate{catalogue.engines[record], extensions_of(catalogue, catalogue.engines[record]),
                         Reach::with_extensions, false, false};
-    for (std::size_t i = 0; i < rules.size(); ++i)
-      for (std::size_t of_case = 0; of_case < (rules[i].subject.reads_profile ? 4u : 1u); ++of_case) {
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      std::vector<RecordSet>& met = rules[i].subject.met;
+      for (std::size_t of_case = 0; of_case < met.size(); ++of_case) {
         candidate.known_to_team = of_case & 1u;
         candidate.in_use = of_case & 2u;
-        if (describes(catalogue.rules[i].subject, candidate)) rules[i].subject.met[of_case].add(record);
+        if (describes(catalogue.rules[i].subject, candidate)) met[of_case].add(record);
       }
-  }
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    rules[i].struck = RecordSet(count);
-    const bool spares = catalogue.rules[i].effect == knowledge::Effect::require;
-    for (std::size_t record = 0; record < count && is_hard(catalogue.rules[i]); ++record)
-      if (rules[i].subject.met[0].has(record) != spares) rules[i].struck.add(record);
+      const bool spares = catalogue.rules[i].effect == knowledge::Effect::require;
+      if (is_hard(catalogue.rules[i]) && met[0].has(record) != spares) rules[i].struck.add(record);
+    }
   }
 }
 

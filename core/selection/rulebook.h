@@ -1,7 +1,6 @@
 // The rules of a catalogue in the form in which they are evaluated: flat conditions over facts, subjects as bits.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -38,7 +37,7 @@ struct Node {
 /// What the profile says of one engine is read by few subjects, so a subject has one set of records where it does not
 /// depend on the profile, and else one for each of the four cases: known to the team (1) and in use (2).
 struct Subject {
-  std::array<RecordSet, 4> met;
+  std::vector<RecordSet> met;
   bool reads_profile = false;
 };
 
