@@ -47,8 +47,10 @@ TEST_CASE("the flat form of every rule says what the rule says, over 2,000 rando
         const std::optional<TraitValue> value = value_named(facts, leaf.field);
         return knowledge::leaf_truth(leaf, value ? &*value : nullptr);
       });
-      CHECK(truth_of(rulebook.rules[rule], leaves) == said);
-      CHECK(undecided_leaves(rulebook.rules[rule], leaves).empty() == (said != Truth::unknown));
+      // Counted only when it fails: there are hundreds of thousands of them.
+      const bool same = truth_of(rulebook.rules[rule], leaves) == said &&
+                        undecided_leaves(rulebook.rules[rule], leaves).empty() == (said != Truth::unknown);
+      if (!same) CHECK(same);
     }
   }
 }
