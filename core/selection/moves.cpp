@@ -107,7 +107,8 @@ void apply(const Move& move, Profile& profile) {
         texts.erase(found);
       return;
     }
-    case FieldKind::integer: return;
+    case FieldKind::integer:
+    case FieldKind::pairs: return;
   }
 }
 
@@ -261,7 +262,8 @@ std::string value_words(const Field& field, const Profile& profile) {
       const auto& texts = member<std::vector<std::string>>(field, profile);
       return texts.empty() ? std::string("none") : sentence_list(texts);
     }
-    case FieldKind::integer: break;
+    case FieldKind::integer:
+    case FieldKind::pairs: break;
   }
   return {};
 }
