@@ -8,6 +8,7 @@
 namespace storewright::api {
 
 std::vector<Method> selection_methods();  // recommend
+std::vector<Method> whatif_methods();     // flips, next_question, recommend.worlds
 std::vector<Method> sharding_methods();   // sharding.ring, sharding.plan, sharding.tail_latency
 std::vector<Method> cost_methods();       // cost.tco
 std::vector<Method> practice_methods();   // practice.list, .question, .variant, .solution, .grade

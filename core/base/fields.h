@@ -64,6 +64,7 @@ struct Field {
   std::string_view help = "";    // one sentence: what to enter and why it matters
   double min = 0;                // numbers and integers: inclusive
   double max = 1e15;
+  bool whole = false;            // numbers: counted things, of which searches and samples take no part
   int max_items = 64;            // texts: how many; text: how many hundred bytes
   std::span<const Option> options = {};
   TextRefusal (*refuse)(std::string_view text) = nullptr;  // text: what is wrong with a form of its own ("reads:writes"), if anything
@@ -133,6 +134,9 @@ void write_fields(JsonWriter& writer, FieldTable table, const void* input, const
 
 /// The JSON Schema (2020-12) of the object that `read_fields` accepts.
 void write_schema(JsonWriter& writer, FieldTable table, std::string_view title, const void* defaults);
+
+/// Writes the value of one field as `read_fields` takes it; null when it is unknown.
+void write_field(JsonWriter& writer, const Field& field, const void* input);
 
 /// The row of that name, or null.
 const Field* find_field(FieldTable table, std::string_view name);

@@ -249,6 +249,13 @@ void write_fields(JsonWriter& writer, FieldTable table, const void* input, const
   write_members({writer, table, input, defaults}, "");
 }
 
+void write_field(JsonWriter& writer, const Field& field, const void* input) {
+  if (is_absent(field, input))
+    writer.null();
+  else
+    write_value(writer, field, input);
+}
+
 void write_schema(JsonWriter& writer, FieldTable table, std::string_view title, const void* defaults) {
   writer.begin_object();
   writer.member("$schema", "https://json-schema.org/draft/2020-12/schema").member("title", title);

@@ -1,3 +1,5 @@
+#include <cstring>
+
 #include "core/base/json.h"
 #include "core/base/text.h"
 
@@ -24,8 +26,38 @@ void append_escaped(std::string& out, char c) {
   out += digits[byte & 15];
 }
 
+// Whether any of eight bytes is below `limit` (at most 0x80): a byte that is borrows from its own highest bit.
+constexpr std::uint64_t each_byte = 0x0101010101010101u;
+bool any_below(std::uint64_t bytes, std::uint64_t limit) {
+  return ((bytes - each_byte * limit) & ~bytes & each_byte * 0x80u) != 0;
+}
+
+// How many bytes from the start stand in JSON as they are: ASCII without control characters, quote and backslash. Looks
+// at eight at once, since most of an answer is such text.
+std::size_t plain_prefix(std::string_view text) {
+  std::size_t size = 0;
+  for (; size + 8 <= text.size(); size += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + size, 8);
+    const bool foreign = (bytes & each_byte * 0x80u) != 0;
+    if (foreign || any_below(bytes, 0x20) || any_below(bytes ^ each_byte * '"', 1) ||
+        any_below(bytes ^ each_byte * '\\', 1))
+      break;
+  }
+  const auto plain = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
+  };
+  while (size < text.size() && plain(text[size])) ++size;
+  return size;
+}
+
 void append_quoted(std::string& out, std::string_view text) {
   out += '"';
+  // Nearly every text is plain from start to end.
+  const std::size_t plain = plain_prefix(text);
+  out.append(text.substr(0, plain));
+  text.remove_prefix(plain);
   while (!text.empty()) {
     const std::size_t valid = valid_utf8_prefix(text);
     for (const char c : text.substr(0, valid)) append_escaped(out, c);

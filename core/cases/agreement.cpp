@@ -32,9 +32,13 @@ const selection::Reason* reason_for(const Recommendation& answer, std::string_vi
 }
 
 // A sentence that goes on after a colon, with the rule it comes from.
-std::string because(const std::string& words, const std::string& rule) {
+std::string because(const std::string& words, std::string_view rule) {
   std::string out = ": " + words;
-  if (!rule.empty()) out += " (rule " + rule + ")";
+  if (!rule.empty()) {
+    out += " (rule ";
+    out += rule;
+    out += ")";
+  }
   return out;
 }
 

@@ -51,7 +51,7 @@ void add_reason(report::Table& table, std::vector<std::string>& rules, const sel
       table.rows[i][1] += ", " + name;
       return;
     }
-  rules.push_back(reason.rule);
+  rules.emplace_back(reason.rule);
   table.rows.push_back({about_it(reason.because, name), name});
 }
 

@@ -7,13 +7,6 @@ namespace {
 
 Truth truth(bool value) { return value ? Truth::yes : Truth::no; }
 
-bool contains(const Json& list, const std::string& word) {
-  if (!list.array()) return false;
-  for (const Json& item : *list.array())
-    if (item.text() && *item.text() == word) return true;
-  return false;
-}
-
 Truth number_truth(const Condition& leaf, const Range& range) {
   const double* threshold = leaf.value.number();
   if (!threshold) return Truth::unknown;
@@ -35,19 +28,10 @@ Truth flag_truth(const Condition& leaf, bool flag) {
 }
 
 Truth word_truth(const Condition& leaf, const std::string& word) {
-  if (leaf.comparison == "has_any") return truth(contains(leaf.value, word));
+  if (leaf.comparison == "has_any") return truth(names(leaf.value, word));
   if (!leaf.value.text()) return Truth::unknown;
   if (leaf.comparison == "=") return truth(word == *leaf.value.text());
   if (leaf.comparison == "!=") return truth(word != *leaf.value.text());
-  return Truth::unknown;
-}
-
-Truth words_truth(const Condition& leaf, const std::vector<std::string>& words) {
-  const auto listed = [&](const std::string& word) { return contains(leaf.value, word); };
-  if (leaf.comparison == "has_any") return truth(std::any_of(words.begin(), words.end(), listed));
-  if (leaf.comparison == "only") return truth(std::all_of(words.begin(), words.end(), listed));
-  if (leaf.comparison == "has" && leaf.value.text())
-    return truth(std::find(words.begin(), words.end(), *leaf.value.text()) != words.end());
   return Truth::unknown;
 }
 
@@ -64,6 +48,22 @@ Condition read_branch(const Json& list, Condition::Op op, const std::string& whe
 }
 
 }  // namespace
+
+bool names(const Json& value, std::string_view word) {
+  if (value.text()) return *value.text() == word;
+  if (!value.array()) return false;
+  for (const Json& item : *value.array())
+    if (item.text() && *item.text() == word) return true;
+  return false;
+}
+
+Truth words_truth(const Condition& leaf, const std::vector<std::string>& words) {
+  const auto listed = [&](const std::string& word) { return names(leaf.value, word); };
+  if (leaf.comparison == "has" || leaf.comparison == "has_any")
+    return truth(std::any_of(words.begin(), words.end(), listed));
+  if (leaf.comparison == "only") return truth(std::all_of(words.begin(), words.end(), listed));
+  return Truth::unknown;
+}
 
 Truth leaf_truth(const Condition& leaf, const TraitValue* value) {
   if (leaf.comparison == "known")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/knowledge/knowledge.h"
@@ -14,6 +15,12 @@ namespace storewright::knowledge {
 /// Sets: `has` one, `has_any` of a list, `only` (nothing outside the list). A comparison that does not suit the value
 /// is unknown; loading refuses such rules.
 Truth leaf_truth(const Condition& leaf, const TraitValue* value);
+
+/// The same over a set of words: `has`, `has_any` and `only`.
+Truth words_truth(const Condition& leaf, const std::vector<std::string>& words);
+
+/// Whether a list or a text of JSON names the word.
+bool names(const Json& value, std::string_view word);
 
 /// The whole tree. `truth_of_leaf(const Condition&)` answers each leaf.
 template <class TruthOfLeaf>
@@ -33,18 +40,6 @@ Truth evaluate(const Condition& condition, TruthOfLeaf&& truth_of_leaf) {
     }
   }
   return Truth::unknown;
-}
-
-/// Calls `visit(leaf)` for each leaf that keeps an unknown condition from being decided: leaves whose own branch is
-/// decided already are passed over.
-template <class TruthOfLeaf, class Visit>
-void visit_unknown_leaves(const Condition& condition, TruthOfLeaf&& truth_of_leaf, Visit&& visit) {
-  if (evaluate(condition, truth_of_leaf) != Truth::unknown) return;
-  if (condition.op == Condition::Op::leaf) {
-    visit(condition);
-    return;
-  }
-  for (const Condition& part : condition.parts) visit_unknown_leaves(part, truth_of_leaf, visit);
 }
 
 /// True when the tree has no leaf: a condition that always holds.

@@ -3,53 +3,6 @@
 namespace storewright::knowledge {
 namespace {
 
-constexpr RuleField fields[] = {
-    {"access_patterns", "words"},
-    {"data_model", "word"},
-    {"consistency", "word"},
-    {"money", "flag"},
-    {"multi_row_transactions", "flag"},
-    {"reads_per_second", "number"},
-    {"writes_per_second", "number"},
-    {"peak_factor", "number"},
-    {"data_size_gb", "number"},
-    {"item_bytes", "number"},
-    {"growth_gb_per_month", "number"},
-    {"growth_percent_per_month", "number"},
-    {"schema_change", "word"},
-    {"regions", "word"},
-    {"latency_p99_ms", "number"},
-    {"availability_percent", "number"},
-    {"rpo_seconds", "number"},
-    {"rto_seconds", "number"},
-    {"team_engineers", "number"},
-    {"dedicated_dba", "flag"},
-    {"hosting", "word"},
-    {"platform", "word"},
-    {"licences_excluded", "words"},
-    {"budget_usd_per_month", "number"},
-    {"vector_count", "number"},
-    {"vector_dimensions", "number"},
-    {"documents_indexed", "number"},
-    {"graph_hops", "number"},
-    {"stores_in_use", "words"},
-    {"services", "number"},
-    {"read_share", "number"},             // reads / (reads + writes)
-    {"ratio_class", "word"},              // read_heavy, balanced, write_heavy
-    {"ratio_contradicts_rates", "flag"},  // the ratio given and the rates given fall into different classes
-    {"writes_per_second_12m", "number"},  // at peak, after twelve months of growth
-    {"reads_per_second_12m", "number"},
-    {"data_size_gb_12m", "number"},
-    {"planned_writes_per_second", "number"},  // after twelve months where growth is known, else at today's peak
-    {"planned_reads_per_second", "number"},
-    {"planned_data_size_gb", "number"},
-    {"ingest_gb_per_day", "number"},  // planned writes times the size of an item
-    {"tier", "number"},
-    {"tier_12m", "number"},
-    {"planned_tier", "number"},
-    {"months_until_tier_2", "number"},
-};
-
 constexpr RuleField of_engine[] = {
     {"known_to_team", "flag"},
     {"in_use", "flag"},
@@ -57,7 +10,6 @@ constexpr RuleField of_engine[] = {
 
 }  // namespace
 
-std::span<const RuleField> rule_fields() { return fields; }
 std::span<const RuleField> profile_traits() { return of_engine; }
 
 }  // namespace storewright::knowledge

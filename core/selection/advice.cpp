@@ -17,7 +17,7 @@ template <class Visit>
 void each_active(const Evaluation& evaluation, Effect effect, Visit&& visit) {
   const std::vector<Rule>& rules = evaluation.knowledge.rules;
   for (std::size_t i = 0; i < rules.size(); ++i)
-    if (rules[i].effect == effect && evaluation.active[i] == Truth::yes) visit(rules[i]);
+    if (rules[i].effect == effect && evaluation.decision.active[i] == Truth::yes) visit(rules[i], i);
 }
 
 int burden(const Engine& engine) {
@@ -34,7 +34,7 @@ bool may_run(const EngineVerdict& verdict) {
                       [](const Reason& reason) { return reason.step == Step::operations; });
 }
 
-const Engine* lightest(const Evaluation& evaluation, const Rule& rule, const std::vector<EngineVerdict>& verdicts) {
+const Engine* lightest(const Evaluation& evaluation, std::size_t rule, const std::vector<EngineVerdict>& verdicts) {
   const Engine* best = nullptr;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     const Engine& engine = evaluation.knowledge.engines[i];
@@ -65,7 +65,7 @@ bool is_in_use(const Evaluation& evaluation, const Engine& engine) {
 // meets.
 std::vector<Reason> spoken(const Evaluation& evaluation, Effect effect, const std::optional<Primary>& primary) {
   std::vector<Reason> reasons;
-  each_active(evaluation, effect, [&](const Rule& rule) {
+  each_active(evaluation, effect, [&](const Rule& rule, std::size_t index) {
     const bool of_everything = rule.subject.op == knowledge::Condition::Op::all && rule.subject.parts.empty();
     if (of_everything) {
       const Engine* engine = primary ? evaluation.knowledge.engine(primary->engine) : nullptr;
@@ -74,7 +74,7 @@ std::vector<Reason> spoken(const Evaluation& evaluation, Effect effect, const st
     }
     for (const Engine& engine : evaluation.knowledge.engines)
       if (((primary && primary->engine == engine.id) || is_in_use(evaluation, engine)) &&
-          meets(evaluation, rule, engine))
+          meets(evaluation, index, engine))
         reasons.push_back(reason_of(evaluation, rule, engine.name));
   });
   return reasons;
@@ -84,7 +84,7 @@ std::vector<Reason> spoken(const Evaluation& evaluation, Effect effect, const st
 
 std::optional<HostingAdvice> hosting_of(const Evaluation& evaluation) {
   std::optional<HostingAdvice> advice;
-  each_active(evaluation, Effect::host, [&](const Rule& rule) {
+  each_active(evaluation, Effect::host, [&](const Rule& rule, std::size_t) {
     if (!advice)
       advice = HostingAdvice{.answer = rule.host, .because = sentence(evaluation, rule, "the store"), .rule = rule.id};
   });
@@ -94,10 +94,10 @@ std::optional<HostingAdvice> hosting_of(const Evaluation& evaluation) {
 std::vector<Addon> addons_of(const Evaluation& evaluation, const std::vector<EngineVerdict>& verdicts,
                              const Primary& primary) {
   std::vector<Addon> addons;
-  each_active(evaluation, Effect::add, [&](const Rule& rule) {
+  each_active(evaluation, Effect::add, [&](const Rule& rule, std::size_t index) {
     const Engine* main = evaluation.knowledge.engine(primary.engine);
-    if (main && meets(evaluation, rule, *main, Reach::plain)) return;
-    const Engine* engine = lightest(evaluation, rule, verdicts);
+    if (main && meets(evaluation, index, *main, Reach::plain)) return;
+    const Engine* engine = lightest(evaluation, index, verdicts);
     if (!engine) return;
     for (const Addon& addon : addons)
       if (addon.engine == engine->id || addon.role == rule.role) return;

@@ -2,7 +2,6 @@
 
 #include "core/base/quantities.h"
 #include "core/base/text.h"
-#include "core/selection/derive.h"
 
 namespace storewright::selection {
 namespace {
@@ -11,27 +10,57 @@ double gigabytes_a_day(double writes_per_second, double item_bytes) {
   return Bytes{item_bytes} * (writes_per_second * seconds_per_day) / gigabyte;
 }
 
-void put(Facts& facts, std::string_view name, const std::optional<Range>& value) {
-  if (value) facts.emplace(name, *value);
-}
-void put(Facts& facts, std::string_view name, const std::optional<int>& value) {
-  if (value) facts.emplace(name, Range::exactly(*value));
+constexpr Option ratio_classes[] = {{"read_heavy", ""}, {"balanced", ""}, {"write_heavy", ""}};
+
+/// Where a name stands; the compiler refuses one that is no rule field.
+consteval std::size_t place(std::string_view name) {
+  const std::size_t found = knowledge::place_of_rule_field(name);
+  return knowledge::all_rule_fields[found].name.empty() ? 0 : found;  // past the end is no constant
 }
 
-// Every field of the table that a rule may read and that has a value. Numbers, flags and choices need no list by name.
+void put(Fact& fact, const std::optional<Range>& value) {
+  if (!value) return;
+  fact.known = true;
+  fact.number = *value;
+}
+void put(Fact& fact, const std::optional<int>& value) {
+  if (value) put(fact, Range::exactly(*value));
+}
+void put_word(Fact& fact, int index) {
+  if (index < 0) return;
+  fact.known = true;
+  fact.words = std::uint64_t{1} << index;
+}
+
+struct Asked {
+  const Field* field;
+  std::size_t place;
+};
+
+/// The fields of a profile that rules may read under their own name, as numbers, flags and choices.
+const std::vector<Asked>& asked_fields() {
+  static const std::vector<Asked> all = [] {
+    std::vector<Asked> found;
+    for (const Field& field : profile_fields())
+      if (const std::size_t at = knowledge::place_of_rule_field(field.name); at < knowledge::rule_field_count)
+        found.push_back({&field, at});
+    return found;
+  }();
+  return all;
+}
+
+// What stands in the profile. Numbers, flags and choices need no list by name.
 void put_profile(Facts& facts, const Profile& profile) {
-  Profile copy = profile;
-  for (const Field& field : profile_fields()) {
-    void* member = field.member(&copy);
-    switch (field.kind) {
-      case FieldKind::number: put(facts, field.name, *static_cast<std::optional<Range>*>(member)); break;
+  for (const Asked& asked : asked_fields()) {
+    Fact& fact = facts[asked.place];
+    // The accessor takes a mutable struct because reading needs one; here nothing is written through it.
+    const void* member = asked.field->member(const_cast<Profile*>(&profile));
+    switch (asked.field->kind) {
+      case FieldKind::number: put(fact, *static_cast<const std::optional<Range>*>(member)); break;
       case FieldKind::flag:
-        if (const auto& flag = *static_cast<std::optional<bool>*>(member)) facts.emplace(field.name, *flag);
+        if (const auto& flag = *static_cast<const std::optional<bool>*>(member)) put_word(fact, *flag ? 1 : 0);
         break;
-      case FieldKind::choice:
-        if (const int index = field.get_choice(&copy); index >= 0)
-          facts.emplace(field.name, std::string(field.options[static_cast<std::size_t>(index)].name));
-        break;
+      case FieldKind::choice: put_word(fact, asked.field->get_choice(&profile)); break;
       default: break;
     }
   }
@@ -39,76 +68,64 @@ void put_profile(Facts& facts, const Profile& profile) {
 
 void put_sets(Facts& facts, const Profile& profile) {
   // A list with at least one pattern is complete: what is not ticked is not needed. An empty one was not answered.
-  if (!profile.access_patterns.empty()) {
-    std::vector<std::string> words;
-    const std::span<const Option> options = find_field(profile_fields(), "access_patterns")->options;
-    for (std::size_t i = 0; i < options.size(); ++i)
-      if (profile.access_patterns.has(static_cast<AccessPattern>(i))) words.emplace_back(options[i].name);
-    facts.emplace("access_patterns", std::move(words));
-  }
+  Fact& patterns = facts[place("access_patterns")];
+  patterns.known = !profile.access_patterns.empty();
+  patterns.words = profile.access_patterns.bits;
   // These two lists name exceptions, so an empty one says that there are none.
-  facts.emplace("licences_excluded", profile.licences_excluded);
-  facts.emplace("stores_in_use", profile.stores_in_use);
+  facts[place("licences_excluded")] = {.known = true, .texts = &profile.licences_excluded};
+  facts[place("stores_in_use")] = {.known = true, .texts = &profile.stores_in_use};
 }
 
 void put_ratio(Facts& facts, const Profile& profile, const Derived& derived) {
-  put(facts, "read_share", derived.read_share);
-  if (derived.ratio_class) facts.emplace("ratio_class", std::string(ratio_class_name(*derived.ratio_class)));
-  const std::optional<double> said = read_share_of_ratio(profile.read_write_ratio);
-  const bool both = said && profile.reads_per_second && profile.writes_per_second && derived.ratio_class;
-  facts.emplace("ratio_contradicts_rates", both && ratio_class_of(Range::exactly(*said)) != derived.ratio_class);
+  put(facts[place("read_share")], derived.read_share);
+  if (derived.ratio_class) put_word(facts[place("ratio_class")], static_cast<int>(*derived.ratio_class));
+  bool contradicts = false;
+  if (!profile.read_write_ratio.empty() && profile.reads_per_second && profile.writes_per_second && derived.ratio_class)
+    if (const std::optional<double> said = read_share_of_ratio(profile.read_write_ratio))
+      contradicts = ratio_class_of(Range::exactly(*said)) != derived.ratio_class;
+  put_word(facts[place("ratio_contradicts_rates")], contradicts ? 1 : 0);
 }
 
-void put_plan(Facts& facts, const Profile& profile, const Derived& derived) {
-  const Plan plan = plan_of(profile, derived);
-  put(facts, "writes_per_second_12m", derived.writes_per_second_12m);
-  put(facts, "reads_per_second_12m", derived.reads_per_second_12m);
-  put(facts, "data_size_gb_12m", derived.data_size_gb_12m);
-  put(facts, "planned_writes_per_second", plan.writes_per_second);
-  put(facts, "planned_reads_per_second", plan.reads_per_second);
-  put(facts, "planned_data_size_gb", plan.data_gb);
-  put(facts, "tier", derived.tier);
-  put(facts, "tier_12m", derived.tier_12m);
-  put(facts, "planned_tier", scale_tier(plan.writes_per_second, plan.reads_per_second, plan.data_gb));
-  put(facts, "months_until_tier_2", derived.months_until_tier_2);
+void put_plan(Facts& facts, const Profile& profile, const Derived& derived, const Plan& plan) {
+  put(facts[place("writes_per_second_12m")], derived.writes_per_second_12m);
+  put(facts[place("reads_per_second_12m")], derived.reads_per_second_12m);
+  put(facts[place("data_size_gb_12m")], derived.data_size_gb_12m);
+  put(facts[place("planned_writes_per_second")], plan.writes_per_second);
+  put(facts[place("planned_reads_per_second")], plan.reads_per_second);
+  put(facts[place("planned_data_size_gb")], plan.data_gb);
+  put(facts[place("tier")], derived.tier);
+  put(facts[place("tier_12m")], derived.tier_12m);
+  put(facts[place("planned_tier")], scale_tier(plan.writes_per_second, plan.reads_per_second, plan.data_gb));
+  put(facts[place("months_until_tier_2")], derived.months_until_tier_2);
   if (plan.writes_per_second && profile.item_bytes) {
     const Range& writes = *plan.writes_per_second;
     const Range& bytes = *profile.item_bytes;
-    facts.emplace("ingest_gb_per_day",
-                  Range{gigabytes_a_day(writes.low, bytes.low), gigabytes_a_day(writes.mid, bytes.mid),
-                        gigabytes_a_day(writes.high, bytes.high)});
+    put(facts[place("ingest_gb_per_day")],
+        Range{gigabytes_a_day(writes.low, bytes.low), gigabytes_a_day(writes.mid, bytes.mid),
+              gigabytes_a_day(writes.high, bytes.high)});
   }
 }
 
 struct Origin {
   std::string_view name;
-  std::vector<std::string_view> from;
+  std::array<std::string_view, 3> from;  // "" where it needs fewer
 };
 
-const std::vector<Origin>& origins() {
-  static const std::vector<Origin> all = {
-      {"read_share", {"reads_per_second", "writes_per_second"}},
-      {"ratio_class", {"reads_per_second", "writes_per_second"}},
-      {"writes_per_second_12m", {"writes_per_second", "growth_percent_per_month"}},
-      {"reads_per_second_12m", {"reads_per_second", "growth_percent_per_month"}},
-      {"data_size_gb_12m", {"data_size_gb", "growth_gb_per_month"}},
-      {"planned_writes_per_second", {"writes_per_second"}},
-      {"planned_reads_per_second", {"reads_per_second"}},
-      {"planned_data_size_gb", {"data_size_gb"}},
-      {"ingest_gb_per_day", {"writes_per_second", "item_bytes"}},
-      {"tier", {"writes_per_second", "data_size_gb"}},
-      {"tier_12m", {"writes_per_second", "data_size_gb", "growth_percent_per_month"}},
-      {"planned_tier", {"writes_per_second", "data_size_gb"}},
-      {"months_until_tier_2", {"writes_per_second", "growth_percent_per_month"}},
-  };
-  return all;
-}
-
-std::string display_amount(double value) {
-  if (value >= 1000) return display_number(value, 0);
-  if (value >= 1) return display_number(value, 1);
-  return display_number(value, 4);
-}
+constexpr Origin origins[] = {
+    {"read_share", {"reads_per_second", "writes_per_second"}},
+    {"ratio_class", {"reads_per_second", "writes_per_second"}},
+    {"writes_per_second_12m", {"writes_per_second", "growth_percent_per_month"}},
+    {"reads_per_second_12m", {"reads_per_second", "growth_percent_per_month"}},
+    {"data_size_gb_12m", {"data_size_gb", "growth_gb_per_month"}},
+    {"planned_writes_per_second", {"writes_per_second"}},
+    {"planned_reads_per_second", {"reads_per_second"}},
+    {"planned_data_size_gb", {"data_size_gb"}},
+    {"ingest_gb_per_day", {"writes_per_second", "item_bytes"}},
+    {"tier", {"writes_per_second", "data_size_gb"}},
+    {"tier_12m", {"writes_per_second", "data_size_gb", "growth_percent_per_month"}},
+    {"planned_tier", {"writes_per_second", "data_size_gb"}},
+    {"months_until_tier_2", {"writes_per_second", "growth_percent_per_month"}},
+};
 
 // Small shares keep their first two digits: 0.99 % is not 1.0 %.
 std::string display_share(double share) { return display_percent(share, share < 0.1 ? 2 : 1); }
@@ -127,21 +144,27 @@ std::string plain(std::string word) {
 
 }  // namespace
 
-Facts facts_of(const Profile& profile, const Derived& derived) {
+Facts facts_of(const Profile& profile, const Derived& derived, const Plan& plan) {
   Facts facts;
   put_profile(facts, profile);
   put_sets(facts, profile);
   put_ratio(facts, profile, derived);
-  put_plan(facts, profile, derived);
+  put_plan(facts, profile, derived, plan);
   return facts;
 }
 
+std::span<const Option> words_of_rule_field(std::size_t place_of_field) {
+  if (place_of_field == place("ratio_class")) return ratio_classes;
+  const Field* field = find_field(profile_fields(), knowledge::all_rule_fields[place_of_field].name);
+  return field ? field->options : std::span<const Option>();
+}
+
 std::vector<std::string> fields_behind(std::string_view name, const Facts& facts) {
-  for (const Origin& origin : origins()) {
+  for (const Origin& origin : origins) {
     if (origin.name != name) continue;
     std::vector<std::string> missing;
     for (const std::string_view field : origin.from)
-      if (facts.find(field) == facts.end()) missing.emplace_back(field);
+      if (!field.empty() && !fact_named(facts, field).known) missing.emplace_back(field);
     // All given and still unknown: a range straddles the threshold, and narrowing the first field is what helps.
     if (missing.empty()) missing.emplace_back(origin.from.front());
     return missing;
@@ -149,15 +172,25 @@ std::vector<std::string> fields_behind(std::string_view name, const Facts& facts
   return {std::string(name)};
 }
 
+std::string display_amount(double value) {
+  if (value >= 1000) return display_number(value, 0);
+  if (value >= 1) return display_number(value, 1);
+  return display_number(value, 4);
+}
+
 std::string display_of(std::string_view name, const Facts& facts) {
-  const auto found = facts.find(name);
-  if (found == facts.end()) return "that many";
-  const knowledge::TraitValue& value = found->second;
-  if (const Range* range = std::get_if<Range>(&value)) return display_range(name, *range);
-  if (const bool* flag = std::get_if<bool>(&value)) return *flag ? "yes" : "no";
-  if (const std::string* word = std::get_if<std::string>(&value)) return plain(*word);
-  std::vector<std::string> words = std::get<std::vector<std::string>>(value);
-  for (std::string& word : words) word = plain(word);
+  const std::size_t at = knowledge::place_of_rule_field(name);
+  const Fact& fact = facts[at];
+  if (!fact.known) return "that many";
+  const std::string_view type = knowledge::all_rule_fields[at].type;
+  if (type == "number") return display_range(name, fact.number);
+  if (type == "flag") return fact.words == yes_bit ? "yes" : "no";
+  std::vector<std::string> words;
+  if (fact.texts)
+    for (const std::string& text : *fact.texts) words.push_back(plain(text));
+  const std::span<const Option> options = words_of_rule_field(at);
+  for (std::size_t i = 0; i < options.size(); ++i)
+    if (fact.words >> i & 1u) words.push_back(plain(std::string(options[i].name)));
   return sentence_list(words);
 }
 

@@ -119,7 +119,7 @@ constexpr Field fields[] = {
                                        .max_items = 1,
                                        .refuse = refuse_ratio}),
     field<&Profile::data_size_gb>({.name = "data_size_gb", .label = "Data today", .unit = "GB"}),
-    field<&Profile::item_bytes>({.name = "item_bytes", .label = "Size of one item", .unit = "bytes"}),
+    field<&Profile::item_bytes>({.name = "item_bytes", .label = "Size of one item", .unit = "bytes", .whole = true}),
     field<&Profile::growth_gb_per_month>({.name = "growth_gb_per_month", .label = "Data growth", .unit = "GB a month"}),
     field<&Profile::growth_percent_per_month>(
         {.name = "growth_percent_per_month",
@@ -147,7 +147,7 @@ constexpr Field fields[] = {
                                   .unit = "seconds",
                                   .help = not_read}),
     field<&Profile::team_engineers>(
-        {.name = "team_engineers", .label = "Engineers in the team", .unit = "people", .max = 1e6}),
+        {.name = "team_engineers", .label = "Engineers in the team", .unit = "people", .max = 1e6, .whole = true}),
     field<&Profile::dedicated_dba>(
         {.name = "dedicated_dba", .label = "Does somebody look after databases full time?", .help = not_read}),
     field<&Profile::experience>(
@@ -160,23 +160,29 @@ constexpr Field fields[] = {
          .help = "permissive, copyleft, source_available, proprietary. Left empty, none is excluded."}),
     field<&Profile::budget_usd_per_month>(
         {.name = "budget_usd_per_month", .label = "Budget", .unit = "USD a month", .help = not_read}),
-    field<&Profile::vector_count>({.name = "vector_count", .label = "Embeddings", .unit = "vectors"}),
+    field<&Profile::vector_count>({.name = "vector_count", .label = "Embeddings", .unit = "vectors", .whole = true}),
     field<&Profile::vector_dimensions>({.name = "vector_dimensions",
                                         .label = "Numbers in each embedding",
                                         .unit = "dimensions",
                                         .help = not_read,
-                                        .max = 1e6}),
+                                        .max = 1e6,
+                                        .whole = true}),
     field<&Profile::documents_indexed>(
-        {.name = "documents_indexed", .label = "Texts to search in", .unit = "documents"}),
+        {.name = "documents_indexed", .label = "Texts to search in", .unit = "documents", .whole = true}),
     field<&Profile::graph_hops>({.name = "graph_hops",
                                  .label = "How many connections deep?",
                                  .unit = "hops",
                                  .help = "Friends of friends is 2.",
-                                 .max = 1000}),
+                                 .max = 1000,
+                                 .whole = true}),
     field<&Profile::stores_in_use>(
         {.name = "stores_in_use", .label = "Stores you run today", .help = "Ids such as redis."}),
-    field<&Profile::services>(
-        {.name = "services", .label = "Services that store data", .unit = "services", .help = not_read, .max = 1e6}),
+    field<&Profile::services>({.name = "services",
+                               .label = "Services that store data",
+                               .unit = "services",
+                               .help = not_read,
+                               .max = 1e6,
+                               .whole = true}),
     field<&Profile::existing_store>({.name = "existing.store",
                                      .label = "The store you may replace",
                                      .help = "Its usual name; it is matched.",

@@ -12,37 +12,6 @@ using knowledge::Engine;
 using knowledge::RecordKind;
 using knowledge::Rule;
 
-using StepSums = std::array<double, knowledge::step_count>;
-
-std::size_t index_of(Step step) { return static_cast<std::size_t>(step); }
-
-// The strengths of active preferences by step: all of them, or those that `engine` meets.
-StepSums strengths(const Evaluation& evaluation, const Engine* engine) {
-  StepSums sums = {};
-  const std::vector<Rule>& rules = evaluation.knowledge.rules;
-  for (std::size_t i = 0; i < rules.size(); ++i)
-    if (rules[i].effect == Effect::prefer && evaluation.active[i] == Truth::yes &&
-        (!engine || meets(evaluation, rules[i], *engine)))
-      sums[index_of(rules[i].step)] += rules[i].strength;
-  return sums;
-}
-
-RankedEngine ranked(const Evaluation& evaluation, const Engine& engine, const StepSums& possible,
-                    const Weights& weights) {
-  RankedEngine entry{.engine = engine.id, .category = engine.category};
-  const StepSums met = strengths(evaluation, &engine);
-  double earned = 0;
-  double available = 0;
-  for (std::size_t step = 0; step < possible.size(); ++step) {
-    if (possible[step] <= 0) continue;
-    entry.by_step[step] = met[step] / possible[step];
-    earned += weights.by_step[step] * entry.by_step[step];
-    available += weights.by_step[step];
-  }
-  entry.score = available > 0 ? earned / available : 0;
-  return entry;
-}
-
 const EngineVerdict* verdict_for(const std::vector<EngineVerdict>& verdicts, std::string_view id) {
   for (const EngineVerdict& verdict : verdicts)
     if (verdict.engine == id) return &verdict;
@@ -54,21 +23,17 @@ bool out(const std::vector<EngineVerdict>& verdicts, std::string_view id) {
   return verdict && verdict->verdict == Verdict::rejected;
 }
 
-bool gives(const Evaluation& evaluation, const Rule& rule, const Engine& extension) {
-  return meets(evaluation, rule, extension, Reach::with_extensions);
-}
-
 // The first extension without which the engine would not meet an active rule that it meets.
 const Engine* needed_extension(const Evaluation& evaluation, const Engine& engine,
                                const std::vector<EngineVerdict>& verdicts) {
   const std::vector<Rule>& rules = evaluation.knowledge.rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const Rule& rule = rules[i];
-    if (evaluation.active[i] != Truth::yes || (rule.effect != Effect::require && rule.effect != Effect::prefer))
+    if (evaluation.decision.active[i] != Truth::yes || (rule.effect != Effect::require && rule.effect != Effect::prefer))
       continue;
-    if (!meets(evaluation, rule, engine) || meets(evaluation, rule, engine, Reach::plain)) continue;
+    if (!meets(evaluation, i, engine) || meets(evaluation, i, engine, Reach::plain)) continue;
     for (const Engine* extension : extensions_of(evaluation.knowledge, engine))
-      if (!out(verdicts, extension->id) && gives(evaluation, rule, *extension)) return extension;
+      if (!out(verdicts, extension->id) && meets(evaluation, i, *extension)) return extension;
   }
   return nullptr;
 }
@@ -88,32 +53,30 @@ std::size_t places_of(const Engine& record) {
 // The service to rent: one on the chosen platform; where none is chosen, the one offered in most places.
 const Engine* suitable_service(const Evaluation& evaluation, const Engine& engine,
                                const std::vector<EngineVerdict>& verdicts) {
-  const auto platform = evaluation.facts.find("platform");
-  const std::string* chosen =
-      platform == evaluation.facts.end() ? nullptr : std::get_if<std::string>(&platform->second);
-  const bool open = !chosen || *chosen == "any";
+  const std::optional<Platform>& chosen = evaluation.profile.platform;
+  const bool open = !chosen || *chosen == Platform::any;
+  const std::string_view name =
+      open ? std::string_view() : find_field(profile_fields(), "platform")->options[static_cast<std::size_t>(*chosen)].name;
   const Engine* best = nullptr;
   for (const Engine& record : evaluation.knowledge.engines) {
     if (record.record != RecordKind::service || record.host != engine.id || out(verdicts, record.id)) continue;
-    if (open ? !best || places_of(record) > places_of(*best) : !best && runs_on(record, *chosen)) best = &record;
+    if (open ? !best || places_of(record) > places_of(*best) : !best && runs_on(record, name)) best = &record;
   }
   return best;
 }
 
 }  // namespace
 
-std::vector<RankedEngine> ranking_of(const Evaluation& evaluation, const std::vector<EngineVerdict>& verdicts,
-                                     const Weights& weights) {
-  const StepSums possible = strengths(evaluation, nullptr);
+std::vector<RankedEngine> ranking_of(const Evaluation& evaluation) {
   std::vector<RankedEngine> ranking;
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+  for (std::size_t i = 0; i < evaluation.knowledge.engines.size(); ++i) {
+    if (!ranked(evaluation.rulebook, evaluation.decision, i)) continue;
     const Engine& engine = evaluation.knowledge.engines[i];
-    if (engine.record == RecordKind::engine && verdicts[i].verdict != Verdict::rejected)
-      ranking.push_back(ranked(evaluation, engine, possible, weights));
+    const Score& score = evaluation.decision.scores[i];
+    ranking.push_back({engine.id, engine.category, score.total, score.by_step});
   }
   // Engines come in id order, so a stable sort breaks ties by id.
-  sort_stably(ranking,
-                   [](const RankedEngine& a, const RankedEngine& b) { return a.score > b.score; });
+  sort_stably(ranking, [](const RankedEngine& a, const RankedEngine& b) { return a.score > b.score; });
   return ranking;
 }
 

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "core/selection/evaluation.h"
-#include "core/selection/weights.h"
 
 namespace storewright::selection {
 
@@ -12,11 +11,8 @@ namespace storewright::selection {
 /// alternatives.
 inline constexpr double clear_margin = 0.10;
 
-/// Survivors that are engines, best first, ties by id. Per step: the strengths of the active preferences that an engine
-/// meets over those of all active ones; a step without an active preference counts for nobody. Score: the weighted
-/// mean.
-std::vector<RankedEngine> ranking_of(const Evaluation& evaluation, const std::vector<EngineVerdict>& verdicts,
-                                     const Weights& weights);
+/// Survivors that are engines, best first, ties by id.
+std::vector<RankedEngine> ranking_of(const Evaluation& evaluation);
 
 /// (s1 - s2) / s1 of the best engines of the two best categories; 1 when only one category is left, 0 without scores.
 double margin_of(const std::vector<RankedEngine>& ranking);

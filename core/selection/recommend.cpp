@@ -9,12 +9,17 @@
 namespace storewright::selection {
 
 Recommendation recommend(const Profile& profile, const knowledge::Knowledge& knowledge) {
+  if (&knowledge == &knowledge::built_in()) return recommend(profile, built_in_rulebook());
+  return recommend(profile, Rulebook(knowledge));
+}
+
+Recommendation recommend(const Profile& profile, const Rulebook& rulebook) {
   const Weights weights = weights_of_text(profile.weights).value_or(Weights{});
-  const Evaluation evaluation = evaluate_rules(profile, knowledge);
+  const Evaluation evaluation = evaluate_rules(profile, rulebook);
   Recommendation answer;
   answer.derived = evaluation.derived;
   answer.verdicts = verdicts_of(evaluation);
-  answer.ranking = ranking_of(evaluation, answer.verdicts, weights);
+  answer.ranking = ranking_of(evaluation);
   answer.margin = margin_of(answer.ranking);
   answer.clear_winner = !answer.ranking.empty() && answer.margin >= clear_margin;
   answer.hosting = hosting_of(evaluation);

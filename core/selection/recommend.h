@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/knowledge/knowledge.h"
@@ -16,12 +17,13 @@ using knowledge::Step;
 
 enum class Verdict { kept, undecided, rejected };
 
-/// Why a rule speaks about an engine.
+/// Why a rule speaks about an engine. An answer has hundreds of them, so ids are not copied: they are those of the
+/// knowledge, which has to live as long as the answer.
 struct Reason {
-  std::string rule;                  // id
+  std::string_view rule;             // id
   Step step = Step::consistency;
   std::string because;               // filled in: a sentence for the screen
-  std::string source;
+  std::string_view source;           // id
 };
 
 struct EngineVerdict {
@@ -114,7 +116,12 @@ struct Recommendation {
   std::vector<StepSummary> steps;            // five, in order
 };
 
+struct Rulebook;
+
 /// Runs every rule over every engine. Never fails: a contradiction is an answer without a primary.
+Recommendation recommend(const Profile& profile, const Rulebook& rulebook);
+
+/// The same for who asks once: compiles the rules first, unless they are those that are built in.
 Recommendation recommend(const Profile& profile, const knowledge::Knowledge& knowledge);
 
 /// The answer of the API method `recommend`.

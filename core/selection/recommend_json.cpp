@@ -82,8 +82,7 @@ std::string open_sentence(const EngineVerdict& verdict) {
   return "Open until you answer: " + joined(questions, " ");
 }
 
-void write_verdict(JsonWriter& writer, const EngineVerdict& verdict, const knowledge::Knowledge& knowledge) {
-  const knowledge::Engine* engine = knowledge.engine(verdict.engine);
+void write_verdict(JsonWriter& writer, const EngineVerdict& verdict, const knowledge::Engine* engine) {
   const Reason* reason = leading_reason(verdict);
   writer.begin_object()
       .member("engine", verdict.engine)
@@ -255,7 +254,9 @@ void write_steps(JsonWriter& writer, const std::vector<StepSummary>& steps) {
 
 void write_recommendation(JsonWriter& writer, const Recommendation& answer, const knowledge::Knowledge& knowledge) {
   writer.begin_object().member("answer", answer_sentence(answer, knowledge)).key("verdicts").begin_array();
-  for (const EngineVerdict& verdict : answer.verdicts) write_verdict(writer, verdict, knowledge);
+  // Verdicts stand in the order of the records.
+  for (std::size_t i = 0; i < answer.verdicts.size(); ++i)
+    write_verdict(writer, answer.verdicts[i], i < knowledge.engines.size() ? &knowledge.engines[i] : nullptr);
   writer.end_array();
   write_ranking(writer, answer.ranking);
   writer.member("clear_winner", answer.clear_winner).member("margin", answer.margin);

@@ -11,9 +11,7 @@ namespace {
 
 using knowledge::RecordKind;
 
-bool known(const Evaluation& evaluation, std::string_view name) {
-  return evaluation.facts.find(name) != evaluation.facts.end();
-}
+bool known(const Evaluation& evaluation, std::string_view name) { return fact_named(evaluation.facts, name).known; }
 
 std::string shown(const Evaluation& evaluation, std::string_view name) { return display_of(name, evaluation.facts); }
 

@@ -1,9 +1,9 @@
 #include "core/selection/verdicts.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "core/base/sort.h"
+#include "core/base/text.h"
 
 namespace storewright::selection {
 namespace {
@@ -16,20 +16,51 @@ void add_once(std::vector<std::string>& words, const std::string& word) {
   if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
 }
 
-EngineVerdict verdict_of(const Evaluation& evaluation, const Engine& engine) {
+/// The sentences of rules with everything filled in but the engine, made when first needed.
+class Sentences {
+ public:
+  explicit Sentences(const Evaluation& evaluation)
+      : evaluation_(evaluation), patterns_(evaluation.knowledge.rules.size()) {}
+
+  Reason reason(std::size_t index, const Engine& engine) {
+    const Rule& rule = evaluation_.knowledge.rules[index];
+    std::string& pattern = patterns_[index];
+    if (pattern.empty()) pattern = sentence(evaluation_, rule, "{engine}");
+    return {.rule = rule.id,
+            .step = rule.step,
+            .because = filled(pattern, [&](std::string_view) { return std::string_view(engine.name); }),
+            .source = rule.source};
+  }
+
+ private:
+  const Evaluation& evaluation_;
+  std::vector<std::string> patterns_;
+};
+
+// The rules that may say something about a record: hard ones that hold or may hold, and active preferences.
+std::vector<std::size_t> speaking_rules(const Evaluation& evaluation) {
+  std::vector<std::size_t> speaking;
+  const std::vector<Rule>& rules = evaluation.knowledge.rules;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const Truth active = evaluation.decision.active[i];
+    const bool preferred = rules[i].effect == Effect::prefer && active == Truth::yes;
+    if (preferred || (is_hard(rules[i]) && active != Truth::no)) speaking.push_back(i);
+  }
+  return speaking;
+}
+
+EngineVerdict verdict_of(const Evaluation& evaluation, const Engine& engine, const std::vector<std::size_t>& speaking,
+                         Sentences& sentences) {
   EngineVerdict verdict;
   verdict.engine = engine.id;
   verdict.category = engine.category;
-  const std::vector<Rule>& rules = evaluation.knowledge.rules;
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    const Rule& rule = rules[i];
-    const Truth active = evaluation.active[i];
-    if (active == Truth::no) continue;
-    if (rule.effect == Effect::prefer && active == Truth::yes && meets(evaluation, rule, engine))
-      verdict.preferences.push_back(reason_of(evaluation, rule, engine.name));
-    if (!is_hard(rule) || !rejects(evaluation, rule, engine)) continue;
-    Reason reason = reason_of(evaluation, rule, engine.name);
-    if (active == Truth::yes) {
+  for (const std::size_t i : speaking) {
+    const Rule& rule = evaluation.knowledge.rules[i];
+    if (rule.effect == Effect::prefer && meets(evaluation, i, engine))
+      verdict.preferences.push_back(sentences.reason(i, engine));
+    if (!is_hard(rule) || !rejects(evaluation, i, engine)) continue;
+    Reason reason = sentences.reason(i, engine);
+    if (evaluation.decision.active[i] == Truth::yes) {
       verdict.rejections.push_back(std::move(reason));
     } else {
       reason.because = "Out if so: " + reason.because;
@@ -46,14 +77,15 @@ EngineVerdict verdict_of(const Evaluation& evaluation, const Engine& engine) {
 }
 
 struct OpenField {
-  Unknown unknown;
+  Unknown unknown;  // its engines are filled in at the end
+  RecordSet engines;
   int step = knowledge::step_count;  // of the first hard rule that it would decide; after all steps for preferences
 };
 
-OpenField& entry_of(std::vector<OpenField>& fields, const std::string& name) {
+OpenField& entry_of(std::vector<OpenField>& fields, const std::string& name, std::size_t records) {
   for (OpenField& field : fields)
     if (field.unknown.field == name) return field;
-  fields.push_back({{.field = name, .rules = {}, .engines = {}}, knowledge::step_count});
+  fields.push_back({{.field = name, .rules = {}, .engines = {}}, RecordSet(records), knowledge::step_count});
   return fields.back();
 }
 
@@ -84,16 +116,18 @@ std::optional<Unknown> missing_growth(const Evaluation& evaluation, const std::v
 
 std::vector<EngineVerdict> verdicts_of(const Evaluation& evaluation) {
   std::vector<EngineVerdict> verdicts;
-  for (const Engine& engine : evaluation.knowledge.engines) verdicts.push_back(verdict_of(evaluation, engine));
+  const std::vector<std::size_t> speaking = speaking_rules(evaluation);
+  Sentences sentences(evaluation);
+  for (const Engine& engine : evaluation.knowledge.engines)
+    verdicts.push_back(verdict_of(evaluation, engine, speaking, sentences));
 
   const std::vector<Rule>& rules = evaluation.knowledge.rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    if (evaluation.active[i] != Truth::unknown || !is_hard(rules[i])) continue;
-    const std::vector<std::string> fields = undecided_fields(evaluation, rules[i]);
-    for (EngineVerdict& verdict : verdicts)
-      for (const Reason& open : verdict.open)
-        if (open.rule == rules[i].id)
-          for (const std::string& field : fields) add_once(verdict.unknowns, field);
+    if (evaluation.decision.active[i] != Truth::unknown || !is_hard(rules[i])) continue;
+    const std::vector<std::string> fields = undecided_fields(evaluation, i);
+    for (std::size_t e = 0; e < verdicts.size(); ++e)
+      if (verdicts[e].verdict != Verdict::rejected && rejects(evaluation, i, evaluation.knowledge.engines[e]))
+        for (const std::string& field : fields) add_once(verdicts[e].unknowns, field);
   }
   return verdicts;
 }
@@ -103,19 +137,18 @@ std::vector<Unknown> unknowns_of(const Evaluation& evaluation, const std::vector
   const std::vector<Rule>& rules = evaluation.knowledge.rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const Rule& rule = rules[i];
-    if (evaluation.active[i] != Truth::unknown || (!is_hard(rule) && rule.effect != Effect::prefer)) continue;
-    std::vector<std::string> engines;
+    if (evaluation.decision.active[i] != Truth::unknown || (!is_hard(rule) && rule.effect != Effect::prefer)) continue;
+    RecordSet engines(verdicts.size());
     for (std::size_t e = 0; e < verdicts.size(); ++e) {
       if (verdicts[e].verdict == Verdict::rejected) continue;
       const Engine& engine = evaluation.knowledge.engines[e];
-      if (is_hard(rule) ? rejects(evaluation, rule, engine) : meets(evaluation, rule, engine))
-        engines.push_back(engine.id);
+      if (is_hard(rule) ? rejects(evaluation, i, engine) : meets(evaluation, i, engine)) engines.add(e);
     }
-    if (engines.empty()) continue;
-    for (const std::string& field : undecided_fields(evaluation, rule)) {
-      OpenField& entry = entry_of(open, field);
+    if (engines == RecordSet(verdicts.size())) continue;
+    for (const std::string& field : undecided_fields(evaluation, i)) {
+      OpenField& entry = entry_of(open, field, verdicts.size());
       add_once(entry.unknown.rules, rule.id);
-      for (const std::string& engine : engines) add_once(entry.unknown.engines, engine);
+      entry.engines |= engines;
       if (is_hard(rule)) entry.step = std::min(entry.step, static_cast<int>(rule.step));
     }
   }
@@ -123,7 +156,8 @@ std::vector<Unknown> unknowns_of(const Evaluation& evaluation, const std::vector
 
   std::vector<Unknown> unknowns;
   for (OpenField& field : open) {
-    sort_stably(field.unknown.engines, std::less<std::string>());
+    // Records come in id order, and so do the engines of a set.
+    field.engines.each([&](std::size_t record) { field.unknown.engines.push_back(verdicts[record].engine); });
     unknowns.push_back(std::move(field.unknown));
   }
   if (std::optional<Unknown> growth = missing_growth(evaluation, verdicts)) unknowns.push_back(std::move(*growth));

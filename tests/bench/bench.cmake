@@ -39,6 +39,15 @@ if(EMSCRIPTEN)
     COMMENT "Assembling the minimal page"
     VERBATIM)
   add_custom_target(minimal_page ALL DEPENDS ${minimal_folder}/index.html)
+
+  # Verdicts and ranking without words, as core.wasm is built.
+  add_executable(storewright-bench-decide bench/decide.cpp)
+  set_target_properties(storewright-bench-decide PROPERTIES SUFFIX .wasm EXCLUDE_FROM_ALL TRUE)
+  target_link_libraries(storewright-bench-decide PRIVATE storewright_core_fast storewright_pure storewright_fast)
+  target_link_options(storewright-bench-decide PRIVATE
+    $<$<CONFIG:Release>:-O3> $<$<CONFIG:Release>:-flto> -mbulk-memory -sSTANDALONE_WASM=1 --no-entry
+    -sEXPORTED_FUNCTIONS=_sw_alloc,_sw_free,_sw_call,_sw_result_size
+    -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -Wl,-z,stack-size=1048576)
 else()
   # Calls of `recommend` a second, natively.
   add_executable(storewright-bench bench/recommend.cpp)

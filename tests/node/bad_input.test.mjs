@@ -24,6 +24,9 @@ const knownCodes = new Set(json('content/errors.json').items.map((/** @type {{ c
 // One good call of each method, with letters that need more than one byte.
 const goodCalls = Object.entries({
   recommend: '{"application":"Ärzte 漢字 🙂","money":true,"writes_per_second":{"low":1,"high":9e2},"existing":{"store":"mysql"}}',
+  flips: '{"application":"Ä 漢","money":true,"data_size_gb":{"low":1,"high":9e4},"target":"redis"}',
+  next_question: '{"access_patterns":["joins","key_lookup"],"application":"漢 🙂","worlds":200,"seed":3}',
+  'recommend.worlds': '{"application":"Ö","writes_per_second":{"low":1,"mid":2.5,"high":9e5},"worlds":200}',
   'sharding.ring': '{"shards":4,"vnodes":3,"companies":50,"keys":["1","ä","漢"],"add":["4"],"remove":["0"]}',
   'sharding.plan': '{"shards":4,"companies":["42","é"]}',
   'sharding.tail_latency': '{"shards":16,"within_percent":{"low":90,"mid":95,"high":99}}',

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/json.h"
+#include "core/selection/rulebook.h"
 #include "web/app/pages.h"
 #include "web/ui/form.h"
 
@@ -97,7 +98,7 @@ bool decide_undo(State& state) {
 const selection::Recommendation& decide_answer(State& state) {
   DecideState& decide = state.decide;
   const selection::Recommendation& answer = decide.recommendation.get(
-      decide.profile, [&](const selection::Profile& profile) { return selection::recommend(profile, *state.knowledge); });
+      decide.profile, [&](const selection::Profile& profile) { return selection::recommend(profile, selection::built_in_rulebook()); });
   decide.digest.get(decide.profile, [&](const selection::Profile&) {
     JsonWriter writer;
     selection::write_recommendation(writer, answer, *state.knowledge);

@@ -110,7 +110,7 @@ void headline(State& state, const Recommendation& answer) {
 }
 
 // How many of the first engines of the ranking a rule speaks for.
-std::size_t shared_by(const Recommendation& answer, const std::string& rule, std::size_t first) {
+std::size_t shared_by(const Recommendation& answer, std::string_view rule, std::size_t first) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < first; ++i) {
     const EngineVerdict* verdict = verdict_of(answer, answer.ranking[i].engine);

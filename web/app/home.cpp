@@ -1,4 +1,5 @@
 // Home: what are you building? A preset answers at once; three doors lead on.
+#include "core/selection/rulebook.h"
 #include "web/app/pages.h"
 
 namespace storewright::app {
@@ -24,7 +25,7 @@ std::vector<ui::Choice> preset_choices(const knowledge::Knowledge& knowledge) {
 void preset_answer(State& state, const knowledge::Preset& preset) {
   const Result<selection::Profile> profile = selection::read_profile(preset.profile);
   if (!profile) return;
-  const selection::Recommendation answer = selection::recommend(*profile, *state.knowledge);
+  const selection::Recommendation answer = selection::recommend(*profile, selection::built_in_rulebook());
   const std::string sentence = selection::answer_sentence(answer, *state.knowledge);
   ui::gap(16);
   {

@@ -26,6 +26,9 @@ const std::vector<GoodCall>& good_calls() {
       {"recommend",
        R"({"application":"Ärzte 漢字 🙂","money":true,"writes_per_second":{"low":1,"mid":2.5,"high":9e2},)"
        R"("access_patterns":["joins","key_lookup"],"existing":{"store":"mysql","metrics":{"cpu_percent":80}}})"},
+      {"flips", R"({"application":"Ä 漢","money":true,"data_size_gb":{"low":1,"high":9e4},"target":"redis"})"},
+      {"next_question", R"({"access_patterns":["joins","key_lookup"],"application":"漢 🙂","worlds":200,"seed":3})"},
+      {"recommend.worlds", R"({"application":"Ö","writes_per_second":{"low":1,"mid":2.5,"high":9e5},"worlds":200})"},
       {"reference.records", R"({"filter":"aws Ärzte","category":"graph","sort":"joins","descending":true})"},
       {"reference.record", R"({"id":"redis"})"},
       {"sharding.ring",

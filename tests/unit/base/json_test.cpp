@@ -192,6 +192,21 @@ TEST_CASE("a number beyond the largest double is a problem of its own") {
   CHECK(rewritten("-1e999") == "1006");
 }
 
+TEST_CASE("a text is written so that it reads back the same, wherever in it a special character stands") {
+  for (const std::string special : {"\"", "\\", "\n", "\x1f", "\x7f", "é", "🙂", " ", "!"})
+    for (std::size_t before = 0; before < 20; ++before)
+      for (const std::size_t after : {std::size_t{0}, std::size_t{9}}) {
+        const std::string text = std::string(before, 'a') + special + std::string(after, '~');
+        CAPTURE(text);
+        JsonWriter writer;
+        writer.text(text);
+        const Result<Json> read = read_json(writer.written());
+        REQUIRE(read);
+        REQUIRE(read->text());
+        CHECK(*read->text() == text);
+      }
+}
+
 TEST_CASE("pointers escape the two characters that mean something in them") {
   CHECK(pointer_to("/a", "b/c") == "/a/b~1c");
   CHECK(pointer_to("", "m~n") == "/m~0n");

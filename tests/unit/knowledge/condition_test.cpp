@@ -73,15 +73,3 @@ TEST_CASE("a comparison holds, fails, or is unknown when the range straddles the
     CHECK(truth_of(row.leaf, values) == row.truth);
   }
 }
-
-TEST_CASE("only leaves whose branch is undecided are named as unknown") {
-  const Condition tree =
-      condition(R"({"all":[{"any":[{"field":"yes","op":"=","value":true},{"field":"a","op":"=","value":true}]},
-                                              {"field":"b","op":"=","value":true}]})");
-  const TraitValue yes = true;
-  std::vector<std::string> names;
-  visit_unknown_leaves(
-      tree, [&](const Condition& leaf) { return leaf_truth(leaf, leaf.field == "yes" ? &yes : nullptr); },
-      [&](const Condition& leaf) { names.push_back(leaf.field); });
-  CHECK(names == std::vector<std::string>{"b"});
-}

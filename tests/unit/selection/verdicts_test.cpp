@@ -62,7 +62,7 @@ TEST_CASE(
     CAPTURE(std::string(row.effect));
     const knowledge::Knowledge knowledge = catalogue(rule("r", row.effect, row.subject));
     const Profile profile = reading_ranges();
-    const std::vector<EngineVerdict> verdicts = verdicts_of(evaluate_rules(profile, knowledge));
+    const std::vector<EngineVerdict> verdicts = verdicts_of(evaluate_rules(profile, Rulebook(knowledge)));
     CHECK((verdicts[0].verdict == Verdict::kept) == row.has_stays);
     CHECK((verdicts[1].verdict == Verdict::kept) == row.lacks_stays);
     CHECK((verdicts[2].verdict == Verdict::kept) == row.silent_stays);
@@ -74,7 +74,8 @@ TEST_CASE("unknown never rejects, and a field is asked only for engines that no 
   const std::string open = rule("open", "require", ranges, R"({"field":"money","op":"=","value":true})");
   const knowledge::Knowledge knowledge = catalogue(rule("sure", "reject", no_ranges) + "," + open);
   const Profile profile = reading_ranges();
-  const Evaluation evaluation = evaluate_rules(profile, knowledge);
+  const Rulebook rulebook(knowledge);
+  const Evaluation evaluation = evaluate_rules(profile, rulebook);
   const std::vector<EngineVerdict> verdicts = verdicts_of(evaluation);
   CHECK(verdicts[0].verdict == Verdict::kept);
   CHECK(verdicts[1].verdict == Verdict::rejected);
@@ -93,7 +94,8 @@ TEST_CASE("a rule whose other part is false asks for nothing") {
       R"({"all":[{"field":"access_patterns","op":"has","value":"joins"},{"field":"money","op":"=","value":true}]})";
   const knowledge::Knowledge knowledge = catalogue(rule("r", "require", ranges, when));
   const Profile profile = reading_ranges();
-  const Evaluation evaluation = evaluate_rules(profile, knowledge);
+  const Rulebook rulebook(knowledge);
+  const Evaluation evaluation = evaluate_rules(profile, rulebook);
   CHECK(unknowns_of(evaluation, verdicts_of(evaluation)).empty());
 }
 
@@ -102,10 +104,10 @@ TEST_CASE("an extension gives its host the shapes it stores, but not its way to 
   const std::string scale = rule("scale", "require", R"({"trait":"scale_out","op":"=","value":"sharded_native"})");
   const Profile profile = reading_ranges();
   const knowledge::Knowledge by_shape = catalogue(shape);
-  CHECK(verdicts_of(evaluate_rules(profile, by_shape))[0].verdict == Verdict::kept);
-  CHECK(verdicts_of(evaluate_rules(profile, by_shape))[1].verdict == Verdict::rejected);
+  CHECK(verdicts_of(evaluate_rules(profile, Rulebook(by_shape)))[0].verdict == Verdict::kept);
+  CHECK(verdicts_of(evaluate_rules(profile, Rulebook(by_shape)))[1].verdict == Verdict::rejected);
   const knowledge::Knowledge by_scale = catalogue(scale);
-  CHECK(verdicts_of(evaluate_rules(profile, by_scale))[0].verdict == Verdict::rejected);
+  CHECK(verdicts_of(evaluate_rules(profile, Rulebook(by_scale)))[0].verdict == Verdict::rejected);
 }
 
 TEST_CASE("every hard rule runs; the first in step order decides and the others are listed") {
@@ -114,7 +116,7 @@ TEST_CASE("every hard rule runs; the first in step order decides and the others 
   early.replace(early.find("data_model\""), 11, "consistency\"");
   const knowledge::Knowledge knowledge = catalogue(late + "," + early);
   const Profile profile = reading_ranges();
-  const std::vector<EngineVerdict> verdicts = verdicts_of(evaluate_rules(profile, knowledge));
+  const std::vector<EngineVerdict> verdicts = verdicts_of(evaluate_rules(profile, Rulebook(knowledge)));
   REQUIRE(verdicts[1].rejections.size() == 2);
   CHECK(verdicts[1].rejections[0].rule == "early");
   CHECK(verdicts[1].rejections[1].rule == "late");
