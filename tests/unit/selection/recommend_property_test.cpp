@@ -73,10 +73,12 @@ TEST_CASE("2,000 random profiles: one verdict for each record, no bargain about 
       CHECK((verdict.verdict == Verdict::undecided) == (!verdict.open.empty() && verdict.rejections.empty()));
       CHECK((verdict.verdict == Verdict::undecided) == !verdict.unknowns.empty());
       if (verdict.verdict == Verdict::rejected) rejected.insert(verdict.engine);
+      if (built_in().engines[e].record == knowledge::RecordKind::feed) CHECK(verdict.verdict == Verdict::rejected);
     }
     double last = 2;
     for (const RankedEngine& entry : answer.ranking) {
       CHECK(rejected.count(entry.engine) == 0);
+      CHECK(built_in().engine(entry.engine)->record == knowledge::RecordKind::engine);
       CHECK(entry.score <= last);
       CHECK(entry.score >= 0);
       CHECK(entry.score <= 1);
@@ -87,7 +89,10 @@ TEST_CASE("2,000 random profiles: one verdict for each record, no bargain about 
     CHECK(answer.primary.has_value() == !answer.ranking.empty());
     CHECK(answer.margin >= 0);
     CHECK(answer.margin <= 1);
-    for (const Addon& addon : answer.addons) CHECK(addon.engine != answer.primary->engine);
+    for (const Addon& addon : answer.addons) {
+      CHECK(addon.engine != answer.primary->engine);
+      CHECK(built_in().engine(addon.engine)->record == knowledge::RecordKind::engine);
+    }
     CHECK_FALSE(answer_sentence(answer, built_in()).empty());
   }
 }
