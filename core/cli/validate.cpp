@@ -32,7 +32,9 @@ void append(Problems& problems, const Problems& more, const std::string& file) {
 /// The schema of a file: of its folder's kind, else of its own name.
 std::string schema_path(const std::string& path) {
   const std::pair<std::string_view, std::string_view> folders[] = {
-      {"engines/", "engine"}, {"rules/", "rules"}, {"notes/", "notes"}, {"questions/", "question"}, {"cases/", "case"}, {"guide/", "guide_parts"}};
+      {"engines/", "engine"},     {"rules/", "rules"}, {"notes/", "notes"},
+      {"questions/", "question"}, {"cases/", "case"},  {"published/", "published"},
+      {"guide/", "guide_parts"}};
   for (const auto& [folder, kind] : folders)
     if (starts_with(path, folder)) return "schemas/" + std::string(kind) + ".schema.json";
   return "schemas/" + path.substr(0, path.rfind('.')) + ".schema.json";
@@ -64,19 +66,54 @@ void check_against_schemas(const std::map<std::string, Json>& files, Problems& p
 
 /// A record's file is named after its id, so that it is found by looking.
 void check_names(const std::map<std::string, Json>& files, Problems& problems) {
-  for (const auto& [path, json] : files) {
-    const std::string_view folder = starts_with(path, "questions/") ? "questions/" : "engines/";
-    if (!starts_with(path, folder)) continue;
-    const Json* id = json.find("id");
-    if (id && id->text() && path != std::string(folder) + *id->text() + ".json")
-      problems.push_back({1401, path + "#/id", "The file of this record should be named " + *id->text() + ".json."});
-  }
+  for (const std::string_view folder : {"engines/", "questions/", "published/"})
+    for (const auto& [path, json] : files) {
+      if (!starts_with(path, folder)) continue;
+      const Json* id = json.find("id");
+      if (id && id->text() && path != std::string(folder) + *id->text() + ".json")
+        problems.push_back({1401, path + "#/id", "The file of this record should be named " + *id->text() + ".json."});
+    }
 }
 
 void check_presets(const knowledge::Knowledge& knowledge, Problems& problems) {
   for (const knowledge::Preset& preset : knowledge.presets) {
     const auto profile = selection::read_profile(preset.profile);
     if (!profile) append(problems, profile.problems(), "presets.json \"" + preset.id + "\"");
+  }
+}
+
+/// Each field of a published workload has the statement it rests on, and no statement is left over.
+void check_statements(const std::string& path, const Json::Object& profile, const Json::Object& stated,
+                      Problems& problems) {
+  const auto check = [&](const Json::Object& has, const Json::Object& needs, std::string_view folder,
+                         std::string_view message) {
+    for (const JsonMember& member : needs) {
+      bool found = false;
+      for (const JsonMember& other : has) found = found || other.key == member.key;
+      if (!found) problems.push_back({1401, path + "#" + pointer_to(folder, member.key), std::string(message)});
+    }
+  };
+  check(stated, profile, "/stated", "Say in your words what the text states about this field.");
+  check(profile, stated, "/profile", "The workload lacks this field, or the statement has to go.");
+}
+
+void check_published(const std::map<std::string, Json>& files, const knowledge::Knowledge& knowledge,
+                     Problems& problems) {
+  for (const auto& [path, json] : files) {
+    if (!starts_with(path, "published/")) continue;
+    const Json* profile = json.find("profile");
+    const Json* stated = json.find("stated");
+    if (!profile || !profile->object() || !stated || !stated->object()) continue;  // reported against the schema
+    const auto read = selection::read_profile(*profile);
+    if (!read) append(problems, read.problems(), path);
+    check_statements(path, *profile->object(), *stated->object(), problems);
+    for (const std::string_view list : {"engines_before", "engines_after"}) {
+      const Json* ids = json.find(list);
+      if (!ids || !ids->array()) continue;
+      for (const Json& id : *ids->array())
+        if (id.text() && !knowledge.engine(*id.text()))
+          problems.push_back({1402, path + "#" + pointer_to("", list), "No record has the id \"" + *id.text() + "\"."});
+    }
   }
 }
 
@@ -164,6 +201,7 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   const std::optional<knowledge::Knowledge> knowledge = assembled(files, report.problems);
   if (!knowledge) return report;
   check_presets(*knowledge, report.problems);
+  check_published(read, *knowledge, report.problems);
   const std::vector<cases::Case> all_cases = cases_of(files);
   check_cases(all_cases, *knowledge, report.problems);
   const Result<site::GuidePacks> guide = site::assemble_guide(files);

@@ -21,9 +21,11 @@ void check_engines(const Knowledge& knowledge, Problems& problems) {
     if (!knowledge.category(engine.category))
       problems.push_back({1402, pointer_to(where, "category"), "There is no category \"" + engine.category + "\"."});
     const Engine* host = knowledge.engine(engine.host);
-    if (engine.record == RecordKind::engine && !engine.host.empty())
-      problems.push_back({1402, pointer_to(where, "host"), "An engine has no host; a service or an extension has."});
-    if (engine.record != RecordKind::engine && (!host || host->record != RecordKind::engine))
+    const bool stands_alone = engine.record == RecordKind::engine || engine.record == RecordKind::feed;
+    if (stands_alone && !engine.host.empty())
+      problems.push_back(
+          {1402, pointer_to(where, "host"), "An engine or a feed has no host; a service or an extension has."});
+    if (!stands_alone && (!host || host->record != RecordKind::engine))
       problems.push_back({1402, pointer_to(where, "host"), "There is no engine \"" + engine.host + "\" to build on."});
   }
 }

@@ -18,7 +18,7 @@ namespace storewright::knowledge {
 enum class Step { consistency, read_write_ratio, data_model, scale, operations };
 inline constexpr int step_count = 5;
 
-enum class RecordKind { engine, service, extension };
+enum class RecordKind { engine, service, extension, feed };
 
 /// How well a fact is backed.
 enum class FactKind { measured, vendor_documented, rule_of_thumb, unsourced_claim, unverified, product_rule };
@@ -34,7 +34,8 @@ struct Evidence {
   std::string note;      // one sentence that says what exactly holds, "" when the value says it all
 };
 
-/// An engine, a service that offers one, or an extension that needs one.
+/// An engine, a service that offers one, an extension that needs one, or a feed that carries changes between stores
+/// and is never a store itself.
 struct Engine {
   std::string id;
   std::string name;

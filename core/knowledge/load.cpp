@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view base_format = "storewright/base@1";
 constexpr std::string_view step_names[] = {"consistency", "read_write_ratio", "data_model", "scale", "operations"};
 constexpr std::string_view effect_names[] = {"reject", "require", "prefer", "add", "host", "warn", "trigger"};
-constexpr std::string_view record_names[] = {"engine", "service", "extension"};
+constexpr std::string_view record_names[] = {"engine", "service", "extension", "feed"};
 
 bool word_known(const TraitKind& kind, const std::string& word) {
   return std::find(kind.words.begin(), kind.words.end(), word) != kind.words.end();

@@ -72,6 +72,7 @@ std::string record_words(const knowledge::Knowledge& knowledge, const knowledge:
     case knowledge::RecordKind::engine: break;
     case knowledge::RecordKind::service: return "service for " + name;
     case knowledge::RecordKind::extension: return "extension of " + name;
+    case knowledge::RecordKind::feed: return "feed between stores";
   }
   return "engine";
 }
@@ -81,6 +82,7 @@ std::string_view name_of(knowledge::RecordKind kind) {
     case knowledge::RecordKind::engine: return "engine";
     case knowledge::RecordKind::service: return "service";
     case knowledge::RecordKind::extension: return "extension";
+    case knowledge::RecordKind::feed: return "feed";
   }
   return "";
 }

@@ -18,7 +18,7 @@ std::string_view words_of(knowledge::FactKind kind);
 /// "engine", "service for PostgreSQL", "extension of PostgreSQL".
 std::string record_words(const knowledge::Knowledge& knowledge, const knowledge::Engine& engine);
 
-/// The name of a record kind in JSON: "engine", "service", "extension".
+/// The name of a record kind in JSON: "engine", "service", "extension", "feed".
 std::string_view name_of(knowledge::RecordKind kind);
 
 /// The text with its first letter as a capital.

@@ -20,6 +20,7 @@ std::string_view record_name(knowledge::RecordKind kind) {
     case knowledge::RecordKind::engine: return "engine";
     case knowledge::RecordKind::service: return "service";
     case knowledge::RecordKind::extension: return "extension";
+    case knowledge::RecordKind::feed: return "feed";
   }
   return "";
 }

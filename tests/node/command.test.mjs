@@ -117,6 +117,13 @@ test('content that is spoilt is refused with code, file and place', () => {
     ['engines/redis.json', (text) => text.replace('"id": "redis"', '"id": "rediz"'), /SW-1401 engines\/redis\.json#\/id/],
     ['engines/redis.json', (text) => text.replace('"category": "key_value"', '"category": "keyvalue"'), /SW-1408 engines\/redis\.json#\/category/],
     ['sources.json', (text) => text.replace('{"items": [', '{"items": [{"id":"x","title":"x","publisher":"x","address":"","read":"2026-01-01"},').replace('"items": [\n', '"items": [{"id":"x","title":"x","publisher":"x","address":"","read":"2026-01-01"},\n'), /SW-1409 sources\.json.*"x"/],
+    ['published/uber-schemaless.json', (text) => text.replace('"id": "uber-schemaless"', '"id": "uber"'), /SW-1401 published\/uber-schemaless\.json#\/id/],
+    ['published/uber-schemaless.json', (text) => text.replace('"lesson"', '"lessons"'), /SW-1408 published\/uber-schemaless\.json/],
+    ['published/uber-schemaless.json', (text) => text.replace('"consistency": "eventual"', '"consistency": "sometimes"'), /published\/uber-schemaless\.json#\/consistency/],
+    ['published/uber-schemaless.json', (text) => text.replace('    "consistency": "eventual",\n', ''), /SW-1401 published\/uber-schemaless\.json#\/profile\/consistency/],
+    ['published/uber-schemaless.json', (text) => text.replace('"stated": {', '"stated": {"money": "x",'), /SW-1401 published\/uber-schemaless\.json#\/profile\/money/],
+    ['published/uber-schemaless.json', (text) => text.replace('"profile": {', '"profile": {"money": true,'), /SW-1401 published\/uber-schemaless\.json#\/stated\/money/],
+    ['published/uber-schemaless.json', (text) => text.replace('"engines_after": ["mysql"]', '"engines_after": ["mysqll"]'), /SW-1402 published\/uber-schemaless\.json#\/engines_after/],
     ['new.json', () => '{}', /SW-1408 new\.json/],
     ['errors.json', (text) => text.replace('"code": 1002', '"code": 1001'), /SW-1403 .*1001/],
   ];

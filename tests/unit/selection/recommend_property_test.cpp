@@ -109,6 +109,7 @@ TEST_CASE("10,000 random profiles: one verdict for each record, no bargain about
       must((verdict.verdict == Verdict::undecided) == (!verdict.open.empty() && verdict.rejections.empty()));
       must((verdict.verdict == Verdict::undecided) == !verdict.unknowns.empty());
       if (verdict.verdict == Verdict::rejected) rejected.insert(verdict.engine);
+      if (built_in().engines[e].record == knowledge::RecordKind::feed) must(verdict.verdict == Verdict::rejected);
     }
     double last = 2;
     for (const RankedEngine& entry : answer.ranking) {
