@@ -12,8 +12,12 @@
 namespace storewright::site {
 namespace {
 
-constexpr std::string_view step_files[] = {"rules/consistency.json", "rules/read_write_ratio.json",
-                                           "rules/data_model.json", "rules/scale.json", "rules/operations.json"};
+// Rules that decide, by step; then those that say what goes with the choice.
+constexpr std::string_view rule_files[] = {"rules/consistency.json", "rules/read_write_ratio.json",
+                                           "rules/data_model.json",  "rules/scale.json",
+                                           "rules/operations.json",  "rules/extensions.json",
+                                           "rules/keys.json",        "rules/mistakes.json",
+                                           "rules/way_back.json"};
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
@@ -47,9 +51,10 @@ class Assembly {
     copy_items(writer, "traits", {"traits.json"}, {"id", "label", "type", "unit", "words"});
     write_rule_sources(writer);
     write_engines(writer);
-    copy_items(writer, "rules", {std::begin(step_files), std::end(step_files)},
+    copy_items(writer, "rules", {std::begin(rule_files), std::end(rule_files)},
                {"id", "step", "when", "effect", "subject", "because", "source", "kind", "strength", "role", "feed",
-                "window", "host"});
+                "window", "reason", "instead", "host", "figure", "threshold", "unit", "read_at", "field", "as_of", "key",
+                "avoid", "title", "impact", "fix"});
     copy_items(writer, "presets", {"presets.json"}, {"id", "name", "sentence", "profile"});
     copy_items(writer, "errors", {"errors.json"}, {"code", "cure"});
     copy_items(writer, "notes", paths_in("notes/"), {"id", "title"});
@@ -144,7 +149,7 @@ class Assembly {
   // The sources that verdicts and cases name; those of traits are only shown with their evidence.
   void write_rule_sources(JsonWriter& writer) {
     std::set<std::string> used;
-    for (const std::string_view path : step_files) collect_sources(std::string(path), used);
+    for (const std::string_view path : rule_files) collect_sources(std::string(path), used);
     for (const std::string& path : paths_in("cases/"))
       if (const Json* source = files_.at(path).find("source"); source && source->text()) used.insert(*source->text());
     writer.key("sources").begin_array();
