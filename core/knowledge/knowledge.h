@@ -85,8 +85,10 @@ struct Rule {
   std::string source;                 // id of a `Source`
   FactKind kind = FactKind::rule_of_thumb;
   double strength = 1;                // of a preference among those of its step
-  // Of `add`: what the second store does, how it is fed, how far it may lag, which of the three reasons it has, and what
-  // does the work while it is left out.
+  // Of `add`: over the primary's traits, when it needs no second store (without leaves: when it meets the subject);
+  // what the second store does, how it is fed, how far it may lag, which of the three reasons it has, and what does the
+  // work while it is left out.
+  Condition covered;
   std::string role;
   std::string feed;
   std::string window;

@@ -115,6 +115,7 @@ Rule read_rule(MemberReader& reader, Problems& problems) {
   rule.source = reader.required_text("source");
   rule.kind = static_cast<FactKind>(reader.word("kind", fact_kind_names(), static_cast<int>(FactKind::rule_of_thumb)));
   rule.strength = reader.number("strength", 1);
+  rule.covered = read_condition(reader.find("covered"), pointer_to(reader.where(), "covered"), problems);
   rule.role = reader.text("role");
   rule.feed = reader.text("feed");
   rule.window = reader.text("window");

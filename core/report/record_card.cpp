@@ -45,6 +45,13 @@ RecordFact fact_of(const knowledge::Knowledge& knowledge, const knowledge::Engin
   return fact;
 }
 
+// Some traits are asked of services alone; of an engine they say nothing, not even that they are missing.
+bool asked_of(knowledge::RecordKind kind, const knowledge::Knowledge& knowledge, const std::string& trait) {
+  for (const knowledge::Engine& engine : knowledge.engines)
+    if (engine.record == kind && engine.trait(trait) != nullptr) return true;
+  return false;
+}
+
 }  // namespace
 
 FieldTable record_card_fields() { return card_rows; }
@@ -63,7 +70,8 @@ Result<RecordCard> record_card(const knowledge::Knowledge& knowledge, const Reco
   card.best_for = engine->best_for;
   card.not_for = engine->not_for;
   card.backed = !engine->evidence.empty();
-  for (const knowledge::TraitKind& kind : knowledge.traits) card.facts.push_back(fact_of(knowledge, *engine, kind));
+  for (const knowledge::TraitKind& kind : knowledge.traits)
+    if (asked_of(engine->record, knowledge, kind.id)) card.facts.push_back(fact_of(knowledge, *engine, kind));
   return card;
 }
 

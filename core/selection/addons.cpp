@@ -35,6 +35,14 @@ const Engine* lightest(const Evaluation& evaluation, std::size_t rule, const std
   return best;
 }
 
+// Does the primary do this work itself?
+bool covers(const Evaluation& evaluation, const Rule& rule, std::size_t index, const Engine& primary) {
+  const bool by_subject = rule.covered.op == knowledge::Condition::Op::all && rule.covered.parts.empty();
+  if (by_subject) return meets(evaluation, index, primary, Reach::plain);
+  const auto record = static_cast<std::size_t>(&primary - evaluation.knowledge.engines.data());
+  return describes_alone(evaluation.knowledge, rule.covered, record);
+}
+
 /// An add-on and the rule that asks for it.
 struct Wanted {
   Addon addon;
@@ -46,7 +54,7 @@ std::vector<Wanted> wanted_stores(const Evaluation& evaluation, const std::vecto
   std::vector<Wanted> wanted;
   each_active(evaluation, Effect::add, [&](const Rule& rule, std::size_t index) {
     const Engine* main = evaluation.knowledge.engine(primary.engine);
-    if (main && meets(evaluation, index, *main, Reach::plain)) return;
+    if (main && covers(evaluation, rule, index, *main)) return;
     const Engine* engine = lightest(evaluation, index, verdicts);
     if (!engine || engine->id == primary.engine) return;
     for (const Wanted& other : wanted)

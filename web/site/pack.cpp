@@ -12,12 +12,9 @@
 namespace storewright::site {
 namespace {
 
-// Rules that decide, by step; then those that say what goes with the choice.
-constexpr std::string_view rule_files[] = {"rules/consistency.json", "rules/read_write_ratio.json",
-                                           "rules/data_model.json",  "rules/scale.json",
-                                           "rules/operations.json",  "rules/extensions.json",
-                                           "rules/keys.json",        "rules/mistakes.json",
-                                           "rules/way_back.json"};
+// The rules that decide, by step. Others, which say what goes with the choice, follow by name.
+constexpr std::string_view step_files[] = {"rules/consistency.json", "rules/read_write_ratio.json",
+                                           "rules/data_model.json", "rules/scale.json", "rules/operations.json"};
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
@@ -51,8 +48,8 @@ class Assembly {
     copy_items(writer, "traits", {"traits.json"}, {"id", "label", "type", "unit", "words"});
     write_rule_sources(writer);
     write_engines(writer);
-    copy_items(writer, "rules", {std::begin(rule_files), std::end(rule_files)},
-               {"id", "step", "when", "effect", "subject", "because", "source", "kind", "strength", "role", "feed",
+    copy_items(writer, "rules", rule_files(),
+               {"id", "step", "when", "effect", "subject", "because", "source", "kind", "strength", "covered", "role", "feed",
                 "window", "reason", "instead", "host", "figure", "threshold", "unit", "read_at", "field", "as_of", "key",
                 "avoid", "title", "impact", "fix"});
     copy_items(writer, "presets", {"presets.json"}, {"id", "name", "sentence", "profile"});
@@ -95,6 +92,13 @@ class Assembly {
     std::vector<std::string> paths;
     for (const auto& [path, json] : files_)
       if (starts_with(path, folder)) paths.push_back(path);
+    return paths;
+  }
+
+  std::vector<std::string> rule_files() const {
+    std::vector<std::string> paths(std::begin(step_files), std::end(step_files));
+    for (const std::string& path : paths_in("rules/"))
+      if (std::find(std::begin(step_files), std::end(step_files), path) == std::end(step_files)) paths.push_back(path);
     return paths;
   }
 
@@ -149,7 +153,7 @@ class Assembly {
   // The sources that verdicts and cases name; those of traits are only shown with their evidence.
   void write_rule_sources(JsonWriter& writer) {
     std::set<std::string> used;
-    for (const std::string_view path : rule_files) collect_sources(std::string(path), used);
+    for (const std::string& path : rule_files()) collect_sources(path, used);
     for (const std::string& path : paths_in("cases/"))
       if (const Json* source = files_.at(path).find("source"); source && source->text()) used.insert(*source->text());
     writer.key("sources").begin_array();
