@@ -58,6 +58,7 @@ struct TraitKind {
   std::string type;                   // "flag", "number", "word", "words"
   std::string unit;
   std::vector<std::string> words;     // the values a word or set may take
+  std::string of = {};                // "service" where only services are asked, "" for all records
 };
 
 /// A condition over named values: a leaf compares one, a branch combines.

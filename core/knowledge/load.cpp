@@ -167,7 +167,8 @@ void read_vocabulary(const Json& pack, Knowledge& knowledge, Problems& problems)
                     .label = reader.required_text("label"),
                     .type = {},
                     .unit = reader.text("unit"),
-                    .words = reader.texts("words")};
+                    .words = reader.texts("words"),
+                    .of = reader.text("of")};
     trait.type = types[reader.word("type", types, 0)];
     knowledge.traits.push_back(std::move(trait));
   });

@@ -45,13 +45,6 @@ RecordFact fact_of(const knowledge::Knowledge& knowledge, const knowledge::Engin
   return fact;
 }
 
-// Some traits are asked of services alone; of an engine they say nothing, not even that they are missing.
-bool asked_of(knowledge::RecordKind kind, const knowledge::Knowledge& knowledge, const std::string& trait) {
-  for (const knowledge::Engine& engine : knowledge.engines)
-    if (engine.record == kind && engine.trait(trait) != nullptr) return true;
-  return false;
-}
-
 }  // namespace
 
 FieldTable record_card_fields() { return card_rows; }
@@ -71,7 +64,7 @@ Result<RecordCard> record_card(const knowledge::Knowledge& knowledge, const Reco
   card.not_for = engine->not_for;
   card.backed = !engine->evidence.empty();
   for (const knowledge::TraitKind& kind : knowledge.traits)
-    if (asked_of(engine->record, knowledge, kind.id)) card.facts.push_back(fact_of(knowledge, *engine, kind));
+    if (kind.of.empty() || kind.of == name_of(engine->record)) card.facts.push_back(fact_of(knowledge, *engine, kind));
   return card;
 }
 

@@ -45,7 +45,7 @@ class Assembly {
     JsonWriter writer;
     writer.begin_object().member("format", "storewright/base@1").member("version", version());
     copy_items(writer, "categories", {"categories.json"}, {"id", "name", "summary"});
-    copy_items(writer, "traits", {"traits.json"}, {"id", "label", "type", "unit", "words"});
+    copy_items(writer, "traits", {"traits.json"}, {"id", "label", "type", "unit", "words", "of"});
     write_rule_sources(writer);
     write_engines(writer);
     copy_items(writer, "rules", rule_files(),
