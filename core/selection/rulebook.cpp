@@ -100,7 +100,9 @@ void append(std::vector<Node>& nodes, const Condition& condition, std::vector<Le
 }
 
 Truth truth_of_leaf(const Leaf& leaf, const Fact& fact) {
-  if (leaf.kind == Leaf::Kind::known) return of(fact.known == leaf.wanted);
+  // As in `knowledge::leaf_truth`: a list is said once something stands in it.
+  const bool said = fact.texts ? !fact.texts->empty() : fact.known;
+  if (leaf.kind == Leaf::Kind::known) return of(said == leaf.wanted);
   if (!fact.known) return Truth::unknown;
   switch (leaf.kind) {
     case Leaf::Kind::number: {
