@@ -1,6 +1,7 @@
 #include "core/selection/recommend.h"
 
 #include "core/selection/advice.h"
+#include "core/selection/migration.h"
 #include "core/selection/ranking.h"
 #include "core/selection/steps.h"
 #include "core/selection/verdicts.h"

@@ -221,7 +221,7 @@ void write_unknowns(JsonWriter& writer, const std::vector<Unknown>& unknowns) {
   writer.end_array();
 }
 
-void write_migration(JsonWriter& writer, const std::optional<Migration>& migration) {
+void write_migration(JsonWriter& writer, const std::optional<Migration>& migration, const MoreMembers& more) {
   writer.key("migration");
   if (!migration) {
     writer.null();
@@ -231,8 +231,9 @@ void write_migration(JsonWriter& writer, const std::optional<Migration>& migrati
       .member("from", migration->from)
       .member("to", migration->to)
       .member("needed", migration->needed)
-      .member("note", migration->note)
-      .end_object();
+      .member("note", migration->note);
+  if (more.write) more.write(writer, more.context);
+  writer.end_object();
 }
 
 void write_steps(JsonWriter& writer, const std::vector<StepSummary>& steps) {
@@ -253,7 +254,8 @@ void write_steps(JsonWriter& writer, const std::vector<StepSummary>& steps) {
 
 }  // namespace
 
-void write_recommendation(JsonWriter& writer, const Recommendation& answer, const knowledge::Knowledge& knowledge) {
+void write_recommendation(JsonWriter& writer, const Recommendation& answer, const knowledge::Knowledge& knowledge,
+                          const MoreMembers& of_migration) {
   writer.begin_object().member("answer", answer_sentence(answer, knowledge)).key("verdicts").begin_array();
   // Verdicts stand in the order of the records.
   for (std::size_t i = 0; i < answer.verdicts.size(); ++i)
@@ -268,7 +270,7 @@ void write_recommendation(JsonWriter& writer, const Recommendation& answer, cons
   write_reasons(writer, "warnings", answer.warnings);
   write_unknowns(writer, answer.unknowns);
   write_reasons(writer, "triggers", answer.triggers);
-  write_migration(writer, answer.migration);
+  write_migration(writer, answer.migration, of_migration);
   write_steps(writer, answer.steps);
   write_derived(writer, answer.derived);
   writer.member("data_version", knowledge.version).end_object();
