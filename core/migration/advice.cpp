@@ -16,6 +16,14 @@ const EngineVerdict* verdict_of(const selection::Recommendation& answer, std::st
   return nullptr;
 }
 
+// What no step on the store can give it. A store that is only too small has steps.
+const selection::Reason* lacking(const EngineVerdict* verdict) {
+  if (!verdict || verdict->verdict != Verdict::rejected) return nullptr;
+  for (const selection::Reason& reason : verdict->rejections)
+    if (reason.step != selection::Step::scale) return &reason;
+  return nullptr;
+}
+
 std::vector<std::string> why_ids(const MigrationAdvice& advice) {
   std::vector<std::string> ids;
   for (const GivenReason& given : advice.reasons.sound) ids.push_back(given.reason->id);
@@ -23,13 +31,13 @@ std::vector<std::string> why_ids(const MigrationAdvice& advice) {
   return ids;
 }
 
-// A row that leads to the answer is shown whatever its reason; one that leads beside it, or back to the same engine, only
-// for a reason of its own.
+// A row that leads to the answer is shown whatever its reason; one that leads beside it, or stays on the engine, only for a
+// reason of its own.
 bool leads(const Path& path, const std::string& from, const std::string& to, bool fits) {
   if (path.same_engine) return fits && from == to;
   if (!contains(path.from.engines, from)) return false;
   const bool to_answer = contains(path.to.engines, to);
-  return (to_answer && from != to) || (fits && (path.beside || to_answer));
+  return (to_answer && from != to) || (fits && (path.beside || to_answer || contains(path.to.engines, from)));
 }
 
 void choose_path(MigrationAdvice& advice, const Tables& tables, const std::string& from, const std::string& to) {
@@ -70,8 +78,8 @@ std::string first_sentence(const MigrationAdvice& advice, const std::string& sto
 }
 
 std::string why_not_yet(const MigrationAdvice& advice, const selection::Migration& migration, const std::string& store) {
-  if (!migration.needed || advice.must_leave) return "";
   if (advice.reasons.stop == Truth::yes) return advice.reasons.headline;
+  if (!migration.needed || advice.must_leave) return "";
   if (advice.ladder.steps.empty()) return "";
   const std::size_t left = advice.ladder.steps.size();
   const std::string steps = left == 1 ? "One step is" : std::to_string(left) + " steps are";
@@ -104,10 +112,9 @@ MigrationAdvice advise(const selection::Profile& profile, const selection::Recom
   if (!situation.engine || !answer.migration) return advice;
 
   const selection::Migration& migration = *answer.migration;
-  const EngineVerdict* verdict = verdict_of(answer, migration.from);
-  if (migration.needed && verdict && verdict->verdict == Verdict::rejected) {
+  if (const selection::Reason* lacks = migration.needed ? lacking(verdict_of(answer, migration.from)) : nullptr) {
     advice.must_leave = true;
-    advice.must_leave_because = verdict->rejections.front().because;
+    advice.must_leave_because = lacks->because;
   }
   advice.first = first_sentence(advice, situation.engine->name);
   advice.why_not_yet = why_not_yet(advice, migration, situation.engine->name);

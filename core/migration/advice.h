@@ -16,7 +16,7 @@ struct MigrationAdvice {
   Symptoms symptoms;
   Reasons reasons;
   Ladder ladder;
-  bool must_leave = false;           // a hard rule rejects the present store
+  bool must_leave = false;           // a hard rule rejects the present store for what it lacks, not for its size
   std::string must_leave_because;
   std::string first;                 // what to do first, in one sentence
   std::string why_not_yet;           // why not another store before that; "" when nothing speaks against it

@@ -48,9 +48,18 @@ std::optional<knowledge::TraitValue> value_of(const Input& input, std::string_vi
   return std::nullopt;
 }
 
+Truth truth_of(const Condition& condition, const Input& input) {
+  return knowledge::evaluate(condition, [&](const Condition& leaf) {
+    const std::optional<knowledge::TraitValue> value = value_of(input, leaf.field);
+    return knowledge::leaf_truth(leaf, value ? &*value : nullptr);
+  });
+}
+
+// What is absent, or a range that straddles the limit.
 void collect_missing(const Condition& condition, const Input& input, std::vector<std::string>& names) {
+  if (truth_of(condition, input) != Truth::unknown) return;
   if (condition.op == Condition::Op::leaf) {
-    if (!value_of(input, condition.field) && !contains(names, condition.field)) names.push_back(condition.field);
+    if (!contains(names, condition.field)) names.push_back(condition.field);
     return;
   }
   for (const Condition& part : condition.parts) collect_missing(part, input, names);
@@ -59,10 +68,7 @@ void collect_missing(const Condition& condition, const Input& input, std::vector
 void choose(const Input& input, const Tables& tables, MoveAnswer& answer) {
   bool open = false;
   for (const Pattern& pattern : tables.patterns) {
-    const Truth fits = knowledge::evaluate(pattern.when, [&](const Condition& leaf) {
-      const std::optional<knowledge::TraitValue> value = value_of(input, leaf.field);
-      return knowledge::leaf_truth(leaf, value ? &*value : nullptr);
-    });
+    const Truth fits = truth_of(pattern.when, input);
     answer.fits.push_back({&pattern, fits});
     if (fits == Truth::unknown) {
       open = true;
