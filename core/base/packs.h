@@ -9,6 +9,8 @@ namespace storewright::packs {
 std::string_view base();
 /// The practice questions.
 std::string_view practice();
+/// Symptoms, next steps, reasons, patterns and paths of migrations.
+std::string_view migrations();
 /// The case studies.
 std::string_view cases();
 

@@ -145,6 +145,12 @@ struct ErrorText {
   std::string cure;
 };
 
+/// A word of a list that people choose from: a symptom, a reason.
+struct ListedWord {
+  std::string id;
+  std::string label;
+};
+
 /// A short text of the product with an anchor, for pages and coverage: the rules in words, examples, corrections.
 struct Note {
   std::string id;                    // "factors/consistency/strong"
@@ -165,6 +171,8 @@ struct Knowledge {
   std::vector<Preset> presets;
   std::vector<ErrorText> errors;
   std::vector<Note> notes;
+  std::vector<ListedWord> symptoms;  // for `existing.symptoms` of a profile; what they mean is in the tables of migrations
+  std::vector<ListedWord> reasons;   // for `reasons`
   std::vector<Source> sources;       // those of rules, by title; all others, addresses and dates with the evidence pack
 
   const Engine* engine(std::string_view id) const;

@@ -42,6 +42,10 @@ const goodCalls = Object.entries({
   'practice.grade': '{"question":"cassandra-tco","numeric":{"own_total":"≤ 3 000 $","people_cost":2400}}',
   'consistency.lost_update': '{"clients":3,"guard":"compare","start":5,"amount":7}',
   'consistency.replica_lag': '{"lag_ms":800,"reply_after_ms":300,"reply_lag_ms":200,"read_after_ms":150,"sticky_ms":100}',
+  'migration.symptoms': '{"writes_per_second":{"low":1,"high":9e4},"existing":{"store":"mysql","symptoms":["langsam Ä 漢"],"tried":["replicas"]}}',
+  'migration.path': '{"from":"mongo","to":"postgresql","why":["ACID","漢"]}',
+  'migration.pattern': '{"size_tb":{"low":1,"mid":2,"high":3},"rate_mb_per_second":100,"live":true,"capture":false,"pattern":"dual-write"}',
+  'migration.reasons': '{"reasons":["NoSQL scales better","Ä 漢"],"symptoms":["cpu-high"]}',
   'link.encode': '{"route":"labs/ring","fields":["shards=4","application=Über 🙂"]}',
   'link.decode': '{"fragment":"#/decide?v=1&application=%C3%9Cber"}',
 });

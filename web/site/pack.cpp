@@ -7,6 +7,7 @@
 #include "core/base/json.h"
 #include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
+#include "core/migration/tables.h"
 #include "core/practice/question.h"
 
 namespace storewright::site {
@@ -55,6 +56,8 @@ class Assembly {
     copy_items(writer, "presets", {"presets.json"}, {"id", "name", "sentence", "profile"});
     copy_items(writer, "errors", {"errors.json"}, {"code", "cure"});
     copy_items(writer, "notes", paths_in("notes/"), {"id", "title"});
+    copy_items(writer, "symptoms", {"migrations/symptoms.json"}, {"id", "label"});
+    copy_items(writer, "reasons", {"migrations/reasons.json"}, {"id", "label"});
     writer.end_object();
     return writer.take();
   }
@@ -68,6 +71,24 @@ class Assembly {
     writer.key("engines").begin_object();
     for (const std::string& path : paths_in("engines/")) write_engine_evidence(writer, files_.at(path));
     writer.end_object().end_object();
+    return writer.take();
+  }
+
+  // The tables of migrations, one list each. Only forms need the words people choose from earlier: see `base`.
+  std::string migrations() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/migrations@1").member("version", version());
+    for (const std::string_view name : {"symptoms", "reasons", "patterns", "paths", "next_steps"}) {
+      writer.key(name).begin_array();
+      for (const Json& item : items_of("migrations/" + std::string(name) + ".json")) writer.value(item);
+      writer.end_array();
+    }
+    writer.key("capture").begin_array();
+    const auto patterns = files_.find("migrations/patterns.json");
+    const Json* capture = patterns == files_.end() ? nullptr : patterns->second.find("capture");
+    if (capture && capture->array())
+      for (const Json& item : *capture->array()) writer.value(item);
+    writer.end_array().end_object();
     return writer.take();
   }
 
@@ -207,6 +228,13 @@ void check_cases(const Packs& packs, Problems& problems) {
   if (!cases) append(problems, cases.problems());
 }
 
+void check_migrations(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
+  const Result<Json> pack = read_json(packs.at("migrations"), pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto tables = migration::read_tables(*pack);
+  append(problems, tables ? migration::check_tables(*tables, knowledge) : tables.problems());
+}
+
 // Reads what was just written the way every program will, and adds what is wrong with it.
 void check_packs(const Packs& packs, Problems& problems) {
   const Result<Json> base = read_json(packs.at("base"), pack_limits);
@@ -219,6 +247,7 @@ void check_packs(const Packs& packs, Problems& problems) {
   if (!complete) return append(problems, complete.problems());
   check_questions(packs, *complete, problems);
   check_cases(packs, problems);
+  check_migrations(packs, *complete, problems);
 }
 
 }  // namespace
@@ -233,6 +262,7 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   packs["base"] = assembly.base();
   packs["evidence"] = assembly.evidence();
   packs["practice"] = assembly.whole_files("practice", "questions", "questions/");
+  packs["migrations"] = assembly.migrations();
   packs["cases"] = assembly.whole_files("cases", "items", "cases/");
   check_packs(packs, problems);
   if (!problems.empty()) return problems;
