@@ -223,7 +223,8 @@ void path(const Recommendation& answer) {
   }
 }
 
-void reasons_section(std::string_view title, std::string_view id, const std::vector<selection::Reason>& reasons, ui::CardTone tone) {
+template <class Reasons>
+void reasons_section(std::string_view title, std::string_view id, const Reasons& reasons, ui::CardTone tone) {
   if (reasons.empty()) return;
   ui::Scope section(ui::Role::section, title, id);
   ui::gap(24);
@@ -231,7 +232,7 @@ void reasons_section(std::string_view title, std::string_view id, const std::vec
   ui::heading(3, title);
   ui::gap(6);
   std::vector<std::string> sentences;
-  for (const selection::Reason& reason : reasons) sentences.push_back(reason.because);
+  for (const auto& reason : reasons) sentences.push_back(reason.because);
   ui::bullets(title, sentences, {.size = ui::text_small});
 }
 
