@@ -50,7 +50,7 @@ class Assembly {
     copy_items(writer, "rules", {std::begin(step_files), std::end(step_files)},
                {"id", "step", "when", "effect", "subject", "because", "source", "kind", "strength", "role", "feed",
                 "window", "host"});
-    copy_items(writer, "presets", {"presets.json"}, {"id", "name", "sentence", "profile"});
+    copy_items(writer, "presets", {"presets.json"}, {"id", "name", "what", "users", "users_are", "sentence", "profile"});
     copy_items(writer, "errors", {"errors.json"}, {"code", "cure"});
     copy_items(writer, "notes", paths_in("notes/"), {"id", "title"});
     writer.end_object();
