@@ -88,10 +88,13 @@ std::string verdict_word(Verdict verdict) {
   return "";
 }
 
-std::string summary_line(const Recommendation& answer) {
+// A feed is nobody's store, so it counts neither as out nor as open.
+std::string summary_line(const Recommendation& answer, const knowledge::Knowledge& knowledge) {
   int out = 0;
   int open = 0;
   for (const EngineVerdict& verdict : answer.verdicts) {
+    const knowledge::Engine* record = knowledge.engine(verdict.engine);
+    if (record && record->record == knowledge::RecordKind::feed) continue;
     out += verdict.verdict == Verdict::rejected;
     open += verdict.verdict == Verdict::undecided;
   }
@@ -103,24 +106,21 @@ std::string summary_line(const Recommendation& answer) {
   return line + ".";
 }
 
-// Who fell in a step, and by which rule.
-void fallen(const State& state, const Recommendation& answer, selection::Step step, int count) {
-  if (count == 0) return;
-  const std::string label = "Who fell, and why (" + std::to_string(count) + ")";
+// Which engines fell in a step, and by which rule.
+void fallen(const State& state, const Recommendation& answer, const selection::StepSummary& step) {
+  if (step.rejected_here == 0) return;
+  const std::string label = "Who fell, and why (" + std::to_string(step.rejected_here) + ")";
   if (!ui::disclosure(label, false, "fallen")) return;
   report::Table table{.caption = "Out at this step", .columns = {{"Engine"}, {"Why"}}, .rows = {}};
-  for (const EngineVerdict& verdict : answer.verdicts)
-    if (!verdict.rejections.empty() && verdict.rejections.front().step == step)
-      table.rows.push_back({engine_name(*state.knowledge, verdict.engine), verdict.rejections.front().because});
+  for (const EngineVerdict& verdict : answer.verdicts) {
+    const knowledge::Engine* record = state.knowledge->engine(verdict.engine);
+    const bool engine = record && record->record == knowledge::RecordKind::engine;
+    if (engine && !verdict.rejections.empty() && verdict.rejections.front().step == step.step)
+      table.rows.push_back({record->name, verdict.rejections.front().because});
+  }
   ui::gap(6);
   ui::table("fallen-table", table);
   ui::gap(8);
-}
-
-int fallen_in(const Recommendation& answer, selection::Step step) {
-  int count = 0;
-  for (const EngineVerdict& verdict : answer.verdicts) count += !verdict.rejections.empty() && verdict.rejections.front().step == step;
-  return count;
 }
 
 void step_item(const State& state, const Recommendation& answer, std::size_t i) {
@@ -138,7 +138,7 @@ void step_item(const State& state, const Recommendation& answer, std::size_t i) 
   const std::string effect = (step.rejected_here == 0 ? std::string("Rules nothing out") : "Rules out " + std::to_string(step.rejected_here)) + "; " +
                              std::to_string(step.left) + " left." + (step.decided ? " The winner is clear here; later steps only break ties." : "");
   ui::text(effect, {.size = ui::text_small, .tone = ui::Tone::quiet});
-  fallen(state, answer, step.step, fallen_in(answer, step.step));
+  fallen(state, answer, step);
   ui::gap(14);
 }
 
@@ -212,7 +212,7 @@ void decide_path(State& state) {
 void decide_every_engine(State& state) {
   const Recommendation& answer = decide_answer(state);
   ui::gap(12);
-  ui::text(summary_line(answer));
+  ui::text(summary_line(answer, *state.knowledge));
   ui::gap(4);
   if (!ui::disclosure("A reason for every engine")) return;
   report::Table table{.caption = "Verdict and reason for every engine", .columns = {{"Engine"}, {"Verdict"}, {"Why"}}, .rows = {}};

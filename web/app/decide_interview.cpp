@@ -126,8 +126,8 @@ std::string standing(const QuestionAnswer& answer, const knowledge::Knowledge& k
   if (answer.winners.empty()) return "";
   std::vector<std::string> words;
   for (const selection::CategoryShare& share : answer.winners)
-    if (words.size() < 3) words.push_back(category_name(knowledge, share.category) + " " + display_percent(share.share, 0));
-  return "So far, over all you have not said: " + joined(words, ", ") + ".";
+    if (words.size() < 3) words.push_back(category_name(knowledge, share.category) + " in " + display_percent(share.share, 0));
+  return "Over everything you have not said yet, the answer would be " + sentence_list(words) + " of the cases.";
 }
 
 void question_card(State& state, const QuestionAnswer& answer, const Question& question) {
