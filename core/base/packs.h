@@ -11,5 +11,7 @@ std::string_view base();
 std::string_view practice();
 /// The case studies.
 std::string_view cases();
+/// How companies decided.
+std::string_view reference_published();
 
 }  // namespace storewright::packs

@@ -7,6 +7,7 @@
 #include "core/base/json.h"
 #include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
+#include "core/knowledge/published.h"
 #include "core/practice/question.h"
 
 namespace storewright::site {
@@ -198,6 +199,13 @@ void check_cases(const Packs& packs, Problems& problems) {
   if (!cases) append(problems, cases.problems());
 }
 
+void check_published(const Packs& packs, Problems& problems) {
+  const Result<Json> pack = read_json(packs.at("reference_published"), pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto published = knowledge::load_published_pack(*pack);
+  if (!published) append(problems, published.problems());
+}
+
 // Reads what was just written the way every program will, and adds what is wrong with it.
 void check_packs(const Packs& packs, Problems& problems) {
   const Result<Json> base = read_json(packs.at("base"), pack_limits);
@@ -210,6 +218,7 @@ void check_packs(const Packs& packs, Problems& problems) {
   if (!complete) return append(problems, complete.problems());
   check_questions(packs, *complete, problems);
   check_cases(packs, problems);
+  check_published(packs, problems);
 }
 
 }  // namespace
@@ -225,6 +234,7 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   packs["evidence"] = assembly.evidence();
   packs["practice"] = assembly.whole_files("practice", "questions", "questions/");
   packs["cases"] = assembly.whole_files("cases", "items", "cases/");
+  packs["reference_published"] = assembly.whole_files("reference_published", "items", "published/");
   check_packs(packs, problems);
   if (!problems.empty()) return problems;
   return packs;
