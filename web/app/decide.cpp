@@ -17,6 +17,8 @@ const DecideView empty_view;
 
 bool nothing_said(const State& state) { return state.decide.profile == empty_profile; }
 
+bool code_failed(const State& state) { return state.code.status == FetchState::Status::failed; }
+
 void profile_actions(State& state) {
   ui::Flow flow;
   if (ui::button("Undo", {.disabled = state.decide.undo.empty(), .description = "Also Ctrl+Z"})) {
@@ -64,7 +66,9 @@ void ask(State& state) {
   if (!ui::all_fields_shown()) return;
   DecideState& decide = state.decide;
   if (decide.asking || !nothing_said(state)) {
-    draw_part(state, "decide/interview", "Loading the questions.");
+    // What went wrong is told once, where the explanation would stand; with nothing said there is none.
+    if (code_failed(state) && !nothing_said(state)) ui::text("The interview did not load. You can answer everything at once, below.", {.size = ui::text_small});
+    else draw_part(state, "decide/interview", "Loading the questions.");
     return;
   }
   ui::Card card("ask", ui::CardTone::plain, 16);
@@ -101,7 +105,7 @@ void picture(State& state) {
 
 // Only where answers contradict each other: how, and the ways out.
 void contradiction(State& state) {
-  if (!decide_answer(state).primary) draw_part(state, "decide/contradiction", "Loading what contradicts what.");
+  if (!decide_answer(state).primary && !code_failed(state)) draw_part(state, "decide/contradiction", "Loading what contradicts what.");
 }
 
 }  // namespace

@@ -15,15 +15,20 @@ using selection::EngineVerdict;
 using selection::Recommendation;
 using selection::Verdict;
 
-void reasons_section(std::string_view title, std::string_view id, const std::vector<selection::Reason>& reasons, ui::CardTone tone) {
-  if (reasons.empty()) return;
+template <class Reason>
+std::vector<std::string> sentences_of(const std::vector<Reason>& reasons) {
+  std::vector<std::string> sentences;
+  for (const Reason& reason : reasons) sentences.push_back(reason.because);
+  return sentences;
+}
+
+void sentences_section(std::string_view title, std::string_view id, const std::vector<std::string>& sentences, ui::CardTone tone) {
+  if (sentences.empty()) return;
   ui::Scope section(ui::Role::section, title, id);
   ui::gap(24);
   ui::Card card(id, tone, 16);
   ui::heading(2, title);
   ui::gap(6);
-  std::vector<std::string> sentences;
-  for (const selection::Reason& reason : reasons) sentences.push_back(reason.because);
   ui::bullets(title, sentences, {.size = ui::text_small});
 }
 
@@ -239,9 +244,10 @@ void decide_details(State& state) {
   decide_why_not(state);
   decide_what_if(state);
   migration(answer);
-  reasons_section("Watch out", "warnings", answer.warnings, ui::CardTone::warning);
-  reasons_section("When to look again", "triggers", answer.triggers, ui::CardTone::plain);
+  sentences_section("Watch out", "warnings", sentences_of(answer.warnings), ui::CardTone::warning);
+  sentences_section("When to look again", "triggers", sentences_of(answer.triggers), ui::CardTone::plain);
   open_questions(answer);
+  decide_published(state);
   decide_compare(state);
 }
 

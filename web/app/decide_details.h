@@ -6,6 +6,7 @@
 
 #include "core/report/scene.h"
 #include "core/selection/nearest.h"
+#include "core/selection/nearest_case.h"
 #include "core/selection/next_question.h"
 #include "core/selection/ranges.h"
 #include "web/app/state.h"
@@ -30,6 +31,7 @@ struct DecideDetails {
   std::optional<selection::ContradictionSearch> ways_out;
   std::optional<selection::Contradiction> contradiction;
   Cached<std::string, selection::Recommendation> other;  // of the profile compared with, by its text
+  std::optional<std::vector<selection::NearCase>> near_cases;
   float picture_width = 0;
   std::optional<report::Scene> picture;
 };
@@ -54,6 +56,7 @@ void decide_best_fits(State& state);
 void decide_path(State& state);
 void decide_why_not(State& state);
 void decide_what_if(State& state);
+void decide_published(State& state);
 void decide_compare(State& state);
 void decide_every_engine(State& state);
 
