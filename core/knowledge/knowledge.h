@@ -58,6 +58,7 @@ struct TraitKind {
   std::string type;                   // "flag", "number", "word", "words"
   std::string unit;
   std::vector<std::string> words;     // the values a word or set may take
+  std::string of = {};                // "service" where only services are asked, "" for all records
 };
 
 /// A condition over named values: a leaf compares one, a branch combines.
@@ -69,7 +70,10 @@ struct Condition {
   Json value;                         // boolean, number, text or array of texts
 };
 
-enum class Effect { reject, require, prefer, add, host, warn, trigger };
+/// What an active rule does. The first three decide; the others say what goes with the choice:
+/// `add` a second store, `extend` the primary by an extension, `host` it, `warn`, `trigger` a second look, `limit` what an
+/// extension suffices for, advise the `key` by which rows are spread, name a `mistake`, say how to `undo` the choice.
+enum class Effect { reject, require, prefer, add, host, warn, trigger, extend, limit, key, mistake, undo };
 
 /// One rule. It names traits, never engines (an `add` names a role and is filled by the traits of its subject).
 struct Rule {
@@ -82,12 +86,32 @@ struct Rule {
   std::string source;                 // id of a `Source`
   FactKind kind = FactKind::rule_of_thumb;
   double strength = 1;                // of a preference among those of its step
-  // Of `add`: what the second store does, how it is fed, and how far it may lag.
+  // Of `add`: over the primary's traits, when it needs no second store (without leaves: when it meets the subject);
+  // what the second store does, how it is fed, how far it may lag, which of the three reasons it has, and what does the
+  // work while it is left out.
+  Condition covered;
   std::string role;
   std::string feed;
   std::string window;
+  std::string reason;
+  std::string instead;
   // Of `host`: the answer, "managed", "self_hosted" or "either".
   std::string host;
+  // Of `trigger` and `limit`: a figure in words, the value that counts with its unit, where to read it, the field of the
+  // profile that says it ("" when none does), and as of when the value was true.
+  std::string figure;
+  double threshold = 0;
+  std::string unit;
+  std::string read_at;
+  std::string field;
+  std::string as_of;
+  // Of `key`: by what to spread rows, and what not to take.
+  std::string key;
+  std::string avoid;
+  // Of `mistake`: its name, what it does to people, and the cure.
+  std::string title;
+  std::string impact;
+  std::string fix;
 };
 
 struct Category {

@@ -149,7 +149,9 @@ constexpr Field fields[] = {
     field<&Profile::team_engineers>(
         {.name = "team_engineers", .label = "Engineers in the team", .unit = "people", .max = 1e6, .whole = true}),
     field<&Profile::dedicated_dba>(
-        {.name = "dedicated_dba", .label = "Does somebody look after databases full time?", .help = not_read}),
+        {.name = "dedicated_dba",
+         .label = "Does somebody look after databases full time?",
+         .help = "Without such a person, the answer stops at three technologies."}),
     field<&Profile::experience>(
         {.name = "experience", .label = "Stores the team has run in production", .help = "Ids such as postgresql."}),
     field<&Profile::hosting>({.name = "hosting", .label = "Who runs it?", .options = hostings}),
@@ -193,7 +195,7 @@ constexpr Field fields[] = {
                                        .max_items = 2}),
     field<&Profile::existing_since>({.name = "existing.since",
                                      .label = "Since when?",
-                                     .help = "A date, 2024-06-30; no rule reads it yet.",
+                                     .help = "A date, 2024-06-30; it says when to look at the choice again.",
                                      .max_items = 1}),
     field<&Profile::existing_symptoms>({.name = "existing.symptoms", .label = "What hurts?", .help = not_read}),
     field<&Profile::existing_read_p99_ms>({.name = "existing.metrics.read_p99_ms",

@@ -306,6 +306,10 @@ bool meets(const knowledge::Knowledge& knowledge, const Rule& rule, std::size_t 
   return describes(rule.subject, {engine, extensions_of(knowledge, engine), reach, known_to_team, in_use});
 }
 
+bool describes_alone(const knowledge::Knowledge& knowledge, const Condition& condition, std::size_t record) {
+  return describes(condition, {knowledge.engines[record], {}, Reach::plain, false, false});
+}
+
 std::vector<const Engine*> extensions_of(const knowledge::Knowledge& knowledge, const Engine& engine) {
   std::vector<const Engine*> extensions;
   for (const Engine& record : knowledge.engines)

@@ -63,7 +63,8 @@ void changed_since(State& state) {
 
 // With nothing said, the first question waits for a press, so that who only looks loads no more.
 void ask(State& state) {
-  if (!ui::all_fields_shown()) return;
+  // Another answer cannot help where those given contradict each other.
+  if (!ui::all_fields_shown() || !decide_answer(state).primary) return;
   DecideState& decide = state.decide;
   if (decide.asking || !nothing_said(state)) {
     // What went wrong is told once, where the explanation would stand; with nothing said there is none.

@@ -15,33 +15,16 @@ using selection::EngineVerdict;
 using selection::Recommendation;
 using selection::Verdict;
 
-template <class Reason>
-std::vector<std::string> sentences_of(const std::vector<Reason>& reasons) {
-  std::vector<std::string> sentences;
-  for (const Reason& reason : reasons) sentences.push_back(reason.because);
-  return sentences;
-}
-
-void sentences_section(std::string_view title, std::string_view id, const std::vector<std::string>& sentences, ui::CardTone tone) {
-  if (sentences.empty()) return;
-  ui::Scope section(ui::Role::section, title, id);
+void warnings(const Recommendation& answer) {
+  if (answer.warnings.empty()) return;
+  ui::Scope section(ui::Role::section, "Watch out", "warnings");
   ui::gap(24);
-  ui::Card card(id, tone, 16);
-  ui::heading(2, title);
+  ui::Card card("warnings", ui::CardTone::warning, 16);
+  ui::heading(2, "Watch out");
   ui::gap(6);
-  ui::bullets(title, sentences, {.size = ui::text_small});
-}
-
-void addons(const State& state, const Recommendation& answer) {
-  if (answer.addons.empty()) return;
-  ui::Scope section(ui::Role::section, "Beside it", "addons");
-  ui::gap(28);
-  ui::heading(2, "Beside it");
-  ui::gap(8);
-  report::Table table{.caption = "Stores to add, and how they are fed", .columns = {{"Add"}, {"For"}, {"Fed by"}, {"May lag"}, {"Why"}}, .rows = {}};
-  for (const selection::Addon& addon : answer.addons)
-    table.rows.push_back({engine_name(*state.knowledge, addon.engine), addon.role, addon.feed, addon.window, addon.because});
-  ui::table("addons", table);
+  std::vector<std::string> sentences;
+  for (const selection::Reason& warning : answer.warnings) sentences.push_back(warning.because);
+  ui::bullets("Watch out", sentences, {.size = ui::text_small});
 }
 
 void migration(const Recommendation& answer) {
@@ -237,15 +220,15 @@ void decide_every_engine(State& state) {
 void decide_details(State& state) {
   const Recommendation& answer = decide_answer(state);
   ui::Scope section(ui::Role::section, "The explanation", "explanation");
-  addons(state, answer);
+  decide_beside(state);
   decide_best_fits(state);
   decide_path(state);
   decide_every_engine(state);
   decide_why_not(state);
   decide_what_if(state);
   migration(answer);
-  sentences_section("Watch out", "warnings", sentences_of(answer.warnings), ui::CardTone::warning);
-  sentences_section("When to look again", "triggers", sentences_of(answer.triggers), ui::CardTone::plain);
+  warnings(answer);
+  decide_risks(state);
   open_questions(answer);
   decide_published(state);
   decide_compare(state);

@@ -52,10 +52,12 @@ inline constexpr int worlds_in_all = 2000;
 void take_profile(State& state, const selection::Profile& profile);
 
 // The sections, in their order
+void decide_beside(State& state);
 void decide_best_fits(State& state);
 void decide_path(State& state);
 void decide_why_not(State& state);
 void decide_what_if(State& state);
+void decide_risks(State& state);
 void decide_published(State& state);
 void decide_compare(State& state);
 void decide_every_engine(State& state);

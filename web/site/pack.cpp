@@ -13,6 +13,7 @@
 namespace storewright::site {
 namespace {
 
+// The rules that decide, by step. Others, which say what goes with the choice, follow by name.
 constexpr std::string_view step_files[] = {"rules/consistency.json", "rules/read_write_ratio.json",
                                            "rules/data_model.json", "rules/scale.json", "rules/operations.json"};
 
@@ -45,12 +46,13 @@ class Assembly {
     JsonWriter writer;
     writer.begin_object().member("format", "storewright/base@1").member("version", version());
     copy_items(writer, "categories", {"categories.json"}, {"id", "name", "summary"});
-    copy_items(writer, "traits", {"traits.json"}, {"id", "label", "type", "unit", "words"});
+    copy_items(writer, "traits", {"traits.json"}, {"id", "label", "type", "unit", "words", "of"});
     write_rule_sources(writer);
     write_engines(writer);
-    copy_items(writer, "rules", {std::begin(step_files), std::end(step_files)},
-               {"id", "step", "when", "effect", "subject", "because", "source", "kind", "strength", "role", "feed",
-                "window", "host"});
+    copy_items(writer, "rules", rule_files(),
+               {"id", "step", "when", "effect", "subject", "because", "source", "kind", "strength", "covered", "role", "feed",
+                "window", "reason", "instead", "host", "figure", "threshold", "unit", "read_at", "field", "as_of", "key",
+                "avoid", "title", "impact", "fix"});
     copy_items(writer, "presets", {"presets.json"}, {"id", "name", "what", "users", "users_are", "sentence", "profile"});
     copy_items(writer, "errors", {"errors.json"}, {"code", "cure"});
     copy_items(writer, "notes", paths_in("notes/"), {"id", "title"});
@@ -91,6 +93,13 @@ class Assembly {
     std::vector<std::string> paths;
     for (const auto& [path, json] : files_)
       if (starts_with(path, folder)) paths.push_back(path);
+    return paths;
+  }
+
+  std::vector<std::string> rule_files() const {
+    std::vector<std::string> paths(std::begin(step_files), std::end(step_files));
+    for (const std::string& path : paths_in("rules/"))
+      if (std::find(std::begin(step_files), std::end(step_files), path) == std::end(step_files)) paths.push_back(path);
     return paths;
   }
 
@@ -145,7 +154,7 @@ class Assembly {
   // The sources that verdicts and cases name; those of traits are only shown with their evidence.
   void write_rule_sources(JsonWriter& writer) {
     std::set<std::string> used;
-    for (const std::string_view path : step_files) collect_sources(std::string(path), used);
+    for (const std::string& path : rule_files()) collect_sources(path, used);
     for (const std::string& path : paths_in("cases/"))
       if (const Json* source = files_.at(path).find("source"); source && source->text()) used.insert(*source->text());
     writer.key("sources").begin_array();

@@ -47,7 +47,7 @@ const site::ContentFiles& content() {
         {"trait":"clouds","op":"has_any","value":["here"]}]},"because":"x","source":"rule","kind":"rule_of_thumb"}]})"},
       {"rules/read_write_ratio.json",
        R"({"items":[{"id":"more","step":"read_write_ratio","effect":"add","role":"cache",
-        "feed":"x","window":"x","subject":{"trait":"fast","op":"=","value":true},"because":"x","source":"rule"}]})"},
+        "feed":"x","window":"x","reason":"consistency","instead":"x","subject":{"trait":"fast","op":"=","value":true},"because":"x","source":"rule"}]})"},
       {"rules/data_model.json", R"({"items":[]})"},
       {"rules/scale.json",
        R"({"items":[{"id":"lean","step":"scale","effect":"prefer","strength":2,
@@ -55,6 +55,18 @@ const site::ContentFiles& content() {
       {"rules/operations.json",
        R"({"items":[{"id":"hosted","step":"operations","effect":"host","host":"managed",
         "because":"x","source":"rule"}]})"},
+      {"rules/advice.json",
+       R"({"items":[
+        {"id":"again","step":"scale","effect":"trigger","because":"x","source":"rule","figure":"x","threshold":5,
+         "unit":"x","read_at":"x","field":"writes_per_second"},
+        {"id":"until","step":"scale","effect":"limit","because":"x","source":"rule","figure":"x","threshold":5,
+         "unit":"x","as_of":"x"},
+        {"id":"by","step":"scale","effect":"key","because":"x","source":"rule","key":"x","avoid":"x"},
+        {"id":"haste","step":"scale","effect":"mistake","because":"x","source":"rule","title":"x","impact":"x",
+         "fix":"x"},
+        {"id":"back","step":"scale","effect":"undo","because":"x","source":"rule"},
+        {"id":"wider","step":"scale","effect":"extend","because":"x","source":"rule",
+         "subject":{"trait":"fast","op":"=","value":true}}]})"},
   };
   return files;
 }
