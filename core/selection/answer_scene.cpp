@@ -1,5 +1,7 @@
 #include "core/selection/answer_scene.h"
 
+#include <algorithm>
+
 #include "core/base/text.h"
 #include "core/report/architecture_scene.h"
 
@@ -14,17 +16,18 @@ std::string name_of(const knowledge::Knowledge& knowledge, std::string_view id) 
   return engine ? engine->name : std::string(id);
 }
 
-bool filled_by_application(const Addon& addon) {
-  return addon.feed.find("application") != addon.feed.npos;
+bool filled_by_application(const Addon& addon) { return addon.feed.find("application") != addon.feed.npos; }
+
+// What the application writes there alone stands nowhere else.
+bool holds_its_own(const Addon& addon) {
+  return addon.feed.starts_with("none") || addon.feed.starts_with("the application");
 }
 
 // "cache-aside: the application fills it …" -> "cache-aside": the arrow has room for two or three words.
-std::string short_feed(const std::string& feed) {
-  const std::size_t colon = feed.find(':');
-  if (colon != feed.npos) return feed.substr(0, colon);
-  if (feed.starts_with("the application")) return "writes";
-  const std::size_t from = feed.find(" from ");
-  return feed.substr(0, from);
+std::string short_feed(const Addon& addon) {
+  if (holds_its_own(addon)) return "reads, writes";
+  const std::string& feed = addon.feed;
+  return feed.substr(0, std::min(feed.find(':'), feed.find(" from ")));
 }
 
 std::string primary_holds(const Recommendation& answer, const knowledge::Knowledge& knowledge) {
@@ -37,10 +40,12 @@ std::string primary_holds(const Recommendation& answer, const knowledge::Knowled
 std::string takeaway(const Recommendation& answer, const knowledge::Knowledge& knowledge) {
   const std::string primary = name_of(knowledge, answer.primary->engine);
   if (answer.addons.empty()) return "One store, " + primary + ": nothing has to be kept in step.";
-  std::vector<std::string> names;
-  for (const Addon& addon : answer.addons) names.push_back(name_of(knowledge, addon.engine));
-  return primary + " holds the truth; what " + sentence_list(names) + (names.size() == 1 ? " holds" : " hold") +
-         " can be built again from it.";
+  std::vector<std::string> copies, own;
+  for (const Addon& addon : answer.addons) (holds_its_own(addon) ? own : copies).push_back(name_of(knowledge, addon.engine));
+  std::string says = primary + " holds the truth";
+  if (!copies.empty()) says += "; what " + sentence_list(copies) + (copies.size() == 1 ? " holds" : " hold") + " can be built again from it";
+  if (!own.empty()) says += "; what the application keeps in " + sentence_list(own) + " stands nowhere else";
+  return says + ".";
 }
 
 }  // namespace
@@ -62,7 +67,7 @@ report::Scene answer_scene(const Recommendation& answer, const knowledge::Knowle
                              .ink = report::Ink::accent,
                              .column = own ? 1 : 2,
                              .row = own ? below++ : after++});
-    picture.arrows.push_back({own ? std::size_t{0} : std::size_t{1}, picture.boxes.size() - 1, short_feed(addon.feed)});
+    picture.arrows.push_back({own ? std::size_t{0} : std::size_t{1}, picture.boxes.size() - 1, short_feed(addon)});
   }
   const bool wide = after == 0 ? width >= report::architecture_columns_from : width >= three_columns_from;
   const double stacked = report::architecture_columns_from - 1;

@@ -81,20 +81,11 @@ void list_of_choices(State& state, const Question& question) {
   answer_with(state, std::move(profile));
 }
 
-// "100 to 600", as the field table reads it.
-std::string as_link_text(std::string text) {
-  std::string out;
-  for (const char c : text)
-    if (c != ',' && c != ' ') out += c;
-  if (const std::size_t to = out.find("to"); to != out.npos) out.replace(to, 2, "~");
-  return out;
-}
-
 void number_or_span(State& state, const Question& question) {
   const Field& field = *question.field;
   DecideState& decide = state.decide;
   Profile profile = decide.profile;
-  const Problems problems = decide.typed.empty() ? Problems{} : read_field_text(as_link_text(decide.typed), field, &profile);
+  const Problems problems = decide.typed.empty() ? Problems{} : read_field_text(ui::number_text(decide.typed), field, &profile);
   const std::string problem = problems.empty() ? "" : problems.front().message;
   ui::text_field(field.label, decide.typed, {.unit = field.unit, .help = field.help, .placeholder = "a number, or 100 to 900", .problem = problem, .numeric = true, .id = "number"});
   ui::gap(8);
@@ -108,7 +99,7 @@ void number_or_span(State& state, const Question& question) {
   for (const selection::ExpectedAnswer& expected : question.answers) {
     if (!ui::button(expected.answer)) continue;
     Profile rough = decide.profile;
-    if (read_field_text(as_link_text(expected.answer), field, &rough).empty()) answer_with(state, std::move(rough));
+    if (read_field_text(ui::number_text(expected.answer), field, &rough).empty()) answer_with(state, std::move(rough));
   }
 }
 

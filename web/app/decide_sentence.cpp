@@ -107,10 +107,7 @@ bool number_blank(std::string_view label, std::string_view name, const Field& fi
   const ui::FieldStyle style{.placeholder = "how many", .problem = wrong, .numeric = true, .width = 110, .id = name, .standing = ui::Standing::in_sentence};
   if (!blank(name, [&] { return ui::text_field(label, text, style); })) return false;
   drafts.erase(key);
-  std::string plain;
-  for (const char c : text)
-    if (c != ',' && c != ' ' && c != '_') plain += c;
-  const Problems problems = read_field_text(plain, field, input);
+  const Problems problems = read_field_text(ui::number_text(text), field, input);
   if (problems.empty()) return true;
   drafts[key] = {text, problems.front().message};
   ui::frame().again = true;
@@ -119,7 +116,7 @@ bool number_blank(std::string_view label, std::string_view name, const Field& fi
 
 std::string amount_text(const std::optional<Range>& amount) {
   if (!amount) return "";
-  return amount->exact() ? display_number(amount->mid, 4) : display_number(amount->low, 4) + "~" + display_number(amount->high, 4);
+  return amount->exact() ? display_number(amount->mid, 4) : display_number(amount->low, 4) + " to " + display_number(amount->high, 4);
 }
 
 void users_blank(State& state, int index, std::string& problem) {

@@ -1,6 +1,7 @@
 // What would change the answer: single answers, weights, and what the ranges leave open.
 #include <algorithm>
 
+#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/selection/rulebook.h"
 #include "core/selection/weights.h"
@@ -63,7 +64,7 @@ void flips(State& state) {
 
 std::string text_of(const Weights& weights) {
   std::string text;
-  for (const double weight : weights.by_step) text += (text.empty() ? "" : ",") + display_number(weight, 2);
+  for (const double weight : weights.by_step) text += (text.empty() ? "" : ",") + shortest_number(weight);
   return text;
 }
 
