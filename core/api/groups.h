@@ -17,5 +17,6 @@ std::vector<Method> consistency_methods();  // consistency.lost_update, consiste
 std::vector<Method> link_methods();       // link.encode, link.decode
 std::vector<Method> migration_methods();  // migration.symptoms, .path, .pattern, .reasons
 std::vector<Method> reference_methods();  // reference.records, reference.record
+std::vector<Method> published_methods();  // reference.published, published.nearest
 
 }  // namespace storewright::api

@@ -13,5 +13,7 @@ std::string_view practice();
 std::string_view migrations();
 /// The case studies.
 std::string_view cases();
+/// How companies decided.
+std::string_view reference_published();
 
 }  // namespace storewright::packs

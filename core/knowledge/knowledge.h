@@ -133,6 +133,9 @@ struct Source {
 struct Preset {
   std::string id;
   std::string name;
+  std::string what;                  // "a recipe app": how it stands in a sentence
+  double users = 0;                  // how many it is built for; rates and sizes of the profile are theirs
+  std::string users_are;             // "people", "devices"
   std::string sentence;              // what is being built, in the user's words
   Json profile;                      // checked by `selection::read_profile` in validation
 };

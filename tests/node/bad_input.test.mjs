@@ -33,6 +33,8 @@ const goodCalls = Object.entries({
   'cost.tco': '{"hours":{"low":8,"mid":12,"high":16},"managed_hours":1,"rate":150,"budget":900,"database":"Ä 漢"}',
   'reference.records': '{"filter":"aws Ärzte 漢字","category":"graph","sort":"joins","descending":true}',
   'reference.record': '{"id":"redis"}',
+  'reference.published': '{"engine":"mysql"}',
+  'published.nearest': '{"application":"Ä 漢","money":true,"data_size_gb":{"low":1,"high":9e4}}',
   'cases.list': '{}',
   'cases.show': '{"case":"dataflow","month":7}',
   'practice.list': '{}',

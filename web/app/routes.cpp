@@ -21,6 +21,17 @@ constexpr Page all_pages[] = {
 };
 constexpr std::size_t first_pages = 2;
 
+// What explains on a first page, and what draws worlds or searches: later too.
+constexpr Part all_parts[] = {
+#ifndef STOREWRIGHT_FIRST_PAGES
+    {"decide/contradiction", decide_contradiction},
+    {"decide/interview", decide_interview},
+    {"decide/picture", decide_picture},
+    {"decide/details", decide_details, "reference_published", decide_take_published},
+#endif
+    {},  // a table of nothing does not exist
+};
+
 }  // namespace
 
 std::span<const Page> pages() { return all_pages; }
@@ -33,6 +44,14 @@ const Page* find_page(std::string_view route) {
     const bool below = route.size() > page.route.size() && route.substr(0, page.route.size()) == page.route && route[page.route.size()] == '/';
     if (page.has_parts && below) return &page;
   }
+  return nullptr;
+}
+
+std::span<const Part> parts() { return all_parts; }
+
+const Part* find_part(std::string_view name) {
+  for (const Part& part : all_parts)
+    if (part.draw != nullptr && part.name == name) return &part;
   return nullptr;
 }
 

@@ -8,6 +8,7 @@
 #include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
 #include "core/migration/tables.h"
+#include "core/knowledge/published.h"
 #include "core/practice/question.h"
 
 namespace storewright::site {
@@ -53,7 +54,7 @@ class Assembly {
                {"id", "step", "when", "effect", "subject", "because", "source", "kind", "strength", "covered", "role", "feed",
                 "window", "reason", "instead", "host", "figure", "threshold", "unit", "read_at", "field", "as_of", "key",
                 "avoid", "title", "impact", "fix"});
-    copy_items(writer, "presets", {"presets.json"}, {"id", "name", "sentence", "profile"});
+    copy_items(writer, "presets", {"presets.json"}, {"id", "name", "what", "users", "users_are", "sentence", "profile"});
     copy_items(writer, "errors", {"errors.json"}, {"code", "cure"});
     copy_items(writer, "notes", paths_in("notes/"), {"id", "title"});
     copy_items(writer, "symptoms", {"migrations/symptoms.json"}, {"id", "label"});
@@ -235,6 +236,13 @@ void check_migrations(const Packs& packs, const knowledge::Knowledge& knowledge,
   append(problems, tables ? migration::check_tables(*tables, knowledge) : tables.problems());
 }
 
+void check_published(const Packs& packs, Problems& problems) {
+  const Result<Json> pack = read_json(packs.at("reference_published"), pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto published = knowledge::load_published_pack(*pack);
+  if (!published) append(problems, published.problems());
+}
+
 // Reads what was just written the way every program will, and adds what is wrong with it.
 void check_packs(const Packs& packs, Problems& problems) {
   const Result<Json> base = read_json(packs.at("base"), pack_limits);
@@ -248,6 +256,7 @@ void check_packs(const Packs& packs, Problems& problems) {
   check_questions(packs, *complete, problems);
   check_cases(packs, problems);
   check_migrations(packs, *complete, problems);
+  check_published(packs, problems);
 }
 
 }  // namespace
@@ -264,6 +273,7 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   packs["practice"] = assembly.whole_files("practice", "questions", "questions/");
   packs["migrations"] = assembly.migrations();
   packs["cases"] = assembly.whole_files("cases", "items", "cases/");
+  packs["reference_published"] = assembly.whole_files("reference_published", "items", "published/");
   check_packs(packs, problems);
   if (!problems.empty()) return problems;
   return packs;

@@ -31,6 +31,8 @@ const std::vector<GoodCall>& good_calls() {
       {"recommend.worlds", R"({"application":"Ö","writes_per_second":{"low":1,"mid":2.5,"high":9e5},"worlds":200})"},
       {"reference.records", R"({"filter":"aws Ärzte","category":"graph","sort":"joins","descending":true})"},
       {"reference.record", R"({"id":"redis"})"},
+      {"reference.published", R"({"engine":"mysql"})"},
+      {"published.nearest", R"({"application":"Ä 漢","money":true,"data_size_gb":{"low":1,"high":9e4}})"},
       {"sharding.ring",
        R"({"shards":4,"vnodes":3,"companies":50,"keys":["1","\u00e4","漢"],"add":["4"],"remove":["0"]})"},
       {"cases.list", "{}"},
