@@ -11,6 +11,8 @@ std::string_view base();
 std::string_view practice();
 /// The case studies.
 std::string_view cases();
+/// What the reference pages say beside the catalogue.
+std::string_view reference();
 /// How companies decided.
 std::string_view reference_published();
 
