@@ -61,6 +61,8 @@ bool tco_undo(State& state);
 // Reference
 LinkFields reference_link(const State& state);
 void reference_from_link(State& state, const report::Link& link);
+bool reference_undo(State& state);
+void reference_take_pack(State& state, std::string_view name, const Result<Json>& pack);
 void reference_card(State& state, std::string_view id);
 
 // Practise

@@ -9,6 +9,7 @@
 #include "core/knowledge/knowledge.h"
 #include "core/migration/tables.h"
 #include "core/knowledge/published.h"
+#include "core/knowledge/reference.h"
 #include "core/practice/question.h"
 
 namespace storewright::site {
@@ -103,7 +104,56 @@ class Assembly {
     return writer.take();
   }
 
+  std::string reference() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/reference@1").member("version", version());
+    for (const std::string_view list : {"glance", "cheat_sheet", "checklist", "branches"}) {
+      writer.key(list).begin_array();
+      for (const Json& item : items_of("reference/" + std::string(list) + ".json")) writer.value(item);
+      writer.end_array();
+    }
+    write_words(writer);
+    writer.key("backing").begin_array();
+    for (const std::string& path : paths_in("engines/")) write_backing(writer, files_.at(path));
+    writer.end_array().end_object();
+    return writer.take();
+  }
+
  private:
+  void write_words(JsonWriter& writer) {
+    const std::string path = "reference/rule_words.json";
+    const auto file = files_.find(path);
+    for (const auto& [list, name] : {std::pair<std::string_view, std::string_view>{"fields", "field_words"}, {"traits", "trait_words"}}) {
+      const Json* items = file == files_.end() ? nullptr : file->second.find(list);
+      if (!items || !items->array()) missing(path);
+      writer.key(name);
+      if (items) writer.value(*items);
+      else writer.begin_array().end_array();
+    }
+  }
+
+  // How well a record is backed, so that the list can be filtered by it before the evidence is fetched.
+  void write_backing(JsonWriter& writer, const Json& engine) {
+    const Json* id = engine.find("id");
+    const Json* traits = engine.find("traits");
+    if (!id || !id->text() || !traits || !traits->object()) return;  // reported when the base pack is loaded
+    int unverified = 0;
+    std::string oldest;
+    for (const JsonMember& trait : *traits->object()) {
+      const Json* kind = trait.value.find("kind");
+      const Json* read = trait.value.find("read");
+      const bool bare = kind && kind->text() && *kind->text() == "unverified";
+      unverified += bare;
+      if (!bare && read && read->text() && (oldest.empty() || *read->text() < oldest)) oldest = *read->text();
+    }
+    writer.begin_object()
+        .member("record", *id->text())
+        .member("facts", static_cast<std::int64_t>(traits->object()->size()))
+        .member("unverified", unverified)
+        .member("oldest", oldest)
+        .end_object();
+  }
+
   std::string version() {
     const auto file = files_.find("pack.json");
     const Json* version = file == files_.end() ? nullptr : file->second.find("version");
@@ -236,6 +286,13 @@ void check_migrations(const Packs& packs, const knowledge::Knowledge& knowledge,
   append(problems, tables ? migration::check_tables(*tables, knowledge) : tables.problems());
 }
 
+void check_reference_pack(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
+  const Result<Json> pack = read_json(packs.at("reference"), pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto reference = knowledge::load_reference_pack(*pack);
+  append(problems, reference ? knowledge::check_reference(*reference, knowledge) : reference.problems());
+}
+
 void check_published(const Packs& packs, Problems& problems) {
   const Result<Json> pack = read_json(packs.at("reference_published"), pack_limits);
   if (!pack) return append(problems, pack.problems());
@@ -257,6 +314,7 @@ void check_packs(const Packs& packs, Problems& problems) {
   check_cases(packs, problems);
   check_migrations(packs, *complete, problems);
   check_published(packs, problems);
+  check_reference_pack(packs, *complete, problems);
 }
 
 }  // namespace
@@ -273,6 +331,7 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   packs["practice"] = assembly.whole_files("practice", "questions", "questions/");
   packs["migrations"] = assembly.migrations();
   packs["cases"] = assembly.whole_files("cases", "items", "cases/");
+  packs["reference"] = assembly.reference();
   packs["reference_published"] = assembly.whole_files("reference_published", "items", "published/");
   check_packs(packs, problems);
   if (!problems.empty()) return problems;
