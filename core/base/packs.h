@@ -11,5 +11,7 @@ std::string_view base();
 std::string_view practice();
 /// The case studies.
 std::string_view cases();
+/// When to scale: stages, thresholds, urgency.
+std::string_view scaling();
 
 }  // namespace storewright::packs

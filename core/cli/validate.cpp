@@ -8,6 +8,7 @@
 #include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
 #include "core/knowledge/schema_check.h"
+#include "core/scaling/rules.h"
 #include "core/selection/profile.h"
 #include "web/site/guide.h"
 #include "web/site/pack.h"
@@ -156,6 +157,16 @@ void cite_cases(const std::vector<cases::Case>& all, std::set<std::string>& cite
   }
 }
 
+/// The sources of the scaling rules; `assemble_packs` has read them and reported what is wrong.
+void cite_scaling(const Files& files, std::set<std::string>& cited) {
+  const Result<site::Packs> packs = site::assemble_packs(files);
+  if (!packs || packs->count("scaling") == 0) return;
+  const Result<Json> pack = read_json(packs->at("scaling"), pack_limits);
+  const auto rules = pack ? scaling::load_scaling_pack(*pack) : Result<scaling::Rules>(pack.problems());
+  if (!rules) return;
+  for (const std::string& source : scaling::sources_of(*rules)) cited.insert(source);
+}
+
 void check_sources_used(const knowledge::Knowledge& knowledge, std::set<std::string> cited, Problems& problems) {
   for (const knowledge::Rule& rule : knowledge.rules) cited.insert(rule.source);
   for (const knowledge::Note& note : knowledge.notes) cited.insert(note.source);
@@ -211,6 +222,7 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   }
   std::set<std::string> cited = guide->cited;
   cite_cases(all_cases, cited);
+  cite_scaling(files, cited);
   check_sources_used(*knowledge, std::move(cited), report.problems);
   report.overdue = knowledge::facts_to_review(*knowledge, as_of);
   for (const auto& [path, reviewed] : guide->reviewed)

@@ -8,6 +8,7 @@
 #include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
 #include "core/practice/question.h"
+#include "core/scaling/rules.h"
 
 namespace storewright::site {
 namespace {
@@ -76,6 +77,17 @@ class Assembly {
     writer.key(list).begin_array();
     for (const std::string& path : paths_in(folder)) writer.value(files_.at(path));
     writer.end_array().end_object();
+    return writer.take();
+  }
+
+  // The rules of scaling: the members of each file side by side, since each file is one part of them.
+  std::string scaling() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/scaling@1").member("version", version());
+    for (const std::string& path : paths_in("scaling/"))
+      if (const Json::Object* members = files_.at(path).object())
+        for (const JsonMember& member : *members) writer.key(member.key).value(member.value);
+    writer.end_object();
     return writer.take();
   }
 
@@ -198,6 +210,15 @@ void check_cases(const Packs& packs, Problems& problems) {
   if (!cases) append(problems, cases.problems());
 }
 
+void check_scaling(const std::string& text, const knowledge::Knowledge& knowledge, Problems& problems) {
+  const Result<Json> pack = read_json(text, pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto rules = scaling::load_scaling_pack(*pack);
+  if (!rules) return append(problems, rules.problems());
+  for (const std::string& source : scaling::sources_of(*rules))
+    if (!knowledge.source(source)) problems.push_back({1402, "scaling/", "There is no source \"" + source + "\"."});
+}
+
 // Reads what was just written the way every program will, and adds what is wrong with it.
 void check_packs(const Packs& packs, Problems& problems) {
   const Result<Json> base = read_json(packs.at("base"), pack_limits);
@@ -210,6 +231,7 @@ void check_packs(const Packs& packs, Problems& problems) {
   if (!complete) return append(problems, complete.problems());
   check_questions(packs, *complete, problems);
   check_cases(packs, problems);
+  if (const auto pack = packs.find("scaling"); pack != packs.end()) check_scaling(pack->second, *complete, problems);
 }
 
 }  // namespace
@@ -225,6 +247,8 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   packs["evidence"] = assembly.evidence();
   packs["practice"] = assembly.whole_files("practice", "questions", "questions/");
   packs["cases"] = assembly.whole_files("cases", "items", "cases/");
+  if (const auto first = read.lower_bound("scaling/"); first != read.end() && starts_with(first->first, "scaling/"))
+    packs["scaling"] = assembly.scaling();
   check_packs(packs, problems);
   if (!problems.empty()) return problems;
   return packs;
