@@ -17,6 +17,7 @@
 #include "web/app/app.h"
 #include "web/app/calculator_state.h"
 #include "web/app/guide_state.h"
+#include "web/app/scaling_state.h"
 #include "web/app/reference_state.h"
 #include "web/app/embed.h"
 #include "web/app/practice_state.h"
@@ -92,6 +93,7 @@ struct State {
   DecideState decide;
   RingState ring;
   TcoState tco;
+  ScalingState scaling;
   ReferenceState reference;
   PracticeState practice;
   CasesState cases;
