@@ -15,6 +15,12 @@ std::string name_of(const knowledge::Knowledge& knowledge, const std::string& id
   return engine == nullptr ? id : engine->name;
 }
 
+// A feed is no store, so nobody asks whether it stays.
+bool is_feed(const knowledge::Knowledge& knowledge, const std::string& id) {
+  const knowledge::Engine* engine = knowledge.engine(id);
+  return engine != nullptr && engine->record == knowledge::RecordKind::feed;
+}
+
 // What was answered, in the words of the form: "Money is involved".
 std::string answers_of(const selection::Profile& profile) {
   std::vector<std::string> words;
@@ -90,7 +96,7 @@ ConsistencyFilter consistency_filter(const selection::Profile& profile, const kn
     std::vector<std::string> in;
     std::vector<std::string> out;
     for (const EngineVerdict& verdict : answer.verdicts) {
-      if (verdict.category != category.id) continue;
+      if (verdict.category != category.id || is_feed(knowledge, verdict.engine)) continue;
       const std::string name = name_of(knowledge, verdict.engine);
       if (verdict.verdict != Verdict::rejected) {
         in.push_back(name);

@@ -66,8 +66,11 @@ Truth words_truth(const Condition& leaf, const std::vector<std::string>& words) 
 }
 
 Truth leaf_truth(const Condition& leaf, const TraitValue* value) {
-  if (leaf.comparison == "known")
-    return truth((value != nullptr) == (leaf.value.boolean() ? *leaf.value.boolean() : true));
+  if (leaf.comparison == "known") {
+    const auto* words = value ? std::get_if<std::vector<std::string>>(value) : nullptr;
+    const bool said = value && (!words || !words->empty());  // a list is said once something stands in it
+    return truth(said == (leaf.value.boolean() ? *leaf.value.boolean() : true));
+  }
   if (!value) return Truth::unknown;
   if (const Range* range = std::get_if<Range>(value)) return number_truth(leaf, *range);
   if (const bool* flag = std::get_if<bool>(value)) return flag_truth(leaf, *flag);

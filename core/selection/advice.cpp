@@ -20,14 +20,6 @@ void each_active(const Evaluation& evaluation, Effect effect, Visit&& visit) {
     if (rules[i].effect == effect && evaluation.decision.active[i] == Truth::yes) visit(rules[i], i);
 }
 
-int burden(const Engine& engine) {
-  static constexpr std::string_view words[] = {"none", "low", "medium", "high"};
-  const knowledge::TraitValue* value = engine.trait("operations_burden");
-  const std::string* word = value ? std::get_if<std::string>(value) : nullptr;
-  const auto found = word ? std::find(std::begin(words), std::end(words), *word) : std::end(words);
-  return static_cast<int>(found - std::begin(words));
-}
-
 // A second store need not hold the only copy or answer every query, but it must be allowed where the profile runs.
 bool may_run(const EngineVerdict& verdict) {
   return std::none_of(verdict.rejections.begin(), verdict.rejections.end(),
@@ -40,7 +32,7 @@ const Engine* lightest(const Evaluation& evaluation, std::size_t rule, const std
     const Engine& engine = evaluation.knowledge.engines[i];
     if (engine.record != RecordKind::engine || !may_run(verdicts[i]) || !meets(evaluation, rule, engine, Reach::plain))
       continue;
-    if (!best || burden(engine) < burden(*best)) best = &engine;
+    if (!best || operations_burden(engine) < operations_burden(*best)) best = &engine;
   }
   return best;
 }

@@ -33,11 +33,11 @@ void each_met(const Rulebook& rulebook, const CompiledRule& rule, const NamedRec
 template <class ScoreOf>
 int first_of(const Rulebook& rulebook, const Decision& decision, ScoreOf&& score_of) {
   int first = -1;
-  double best = -1;
+  double best = 0;
   for (std::size_t record = 0; record < rulebook.knowledge.engines.size(); ++record) {
     if (!ranked(rulebook, decision, record)) continue;
     const double score = score_of(record);
-    if (score > best) {
+    if (first < 0 || comes_first(rulebook, decision, record, score, static_cast<std::size_t>(first), best)) {
       first = static_cast<int>(record);
       best = score;
     }
@@ -78,6 +78,18 @@ double weighted(const std::array<double, knowledge::step_count>& by_step,
   return available > 0 ? earned / available : 0;
 }
 
+bool comes_first(const Rulebook& rulebook, const Decision& decision, std::size_t a, double score_a, std::size_t b,
+                 double score_b) {
+  if (score_a != score_b) return score_a > score_b;
+  const Place& place_a = rulebook.places[a];
+  const Place& place_b = rulebook.places[b];
+  const bool stated_a = (place_a.model & decision.stated_model) != 0;
+  const bool stated_b = (place_b.model & decision.stated_model) != 0;
+  if (stated_a != stated_b) return stated_a;
+  if (decision.open.has(a) != decision.open.has(b)) return decision.open.has(b);
+  return place_a.order < place_b.order;
+}
+
 bool ranked(const Rulebook& rulebook, const Decision& decision, std::size_t record) {
   return rulebook.knowledge.engines[record].record == knowledge::RecordKind::engine && !decision.rejected.has(record);
 }
@@ -90,6 +102,8 @@ Decision decide(const Rulebook& rulebook, const Facts& facts, const NamedRecords
                     .rejected = RecordSet(records),
                     .open = RecordSet(records),
                     .scores = {}};
+  const Fact& model = fact_named(facts, "data_model");
+  if (model.known) decision.stated_model = model.words;
   for (std::size_t i = 0; i < rulebook.rules.size(); ++i) {
     const Rule& rule = rulebook.knowledge.rules[i];
     if (scope == Scope::deciding_rules && !is_hard(rule) && rule.effect != Effect::prefer) continue;

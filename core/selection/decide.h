@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "core/selection/rulebook.h"
@@ -24,7 +25,8 @@ struct Decision {
   RecordSet open;                                       // a hard rule whose condition is unknown might still reject it
   std::array<bool, knowledge::step_count> counts = {};  // the steps that have an active preference
   std::vector<Score> scores;                            // of each record, as if it had survived
-  int winner = -1;  // the engine that comes first: best score, then first by id; -1 when none survives
+  std::uint64_t stated_model = 0;                       // the bit of the data model that the profile states
+  int winner = -1;                                      // the engine that `comes_first`; -1 when none survives
 };
 
 /// Which conditions to look at: all, or only those of hard rules and preferences, which a search needs; the others then
@@ -42,6 +44,11 @@ Facts all_facts(const Profile& profile);
 
 /// Does this record stand in the ranking: an engine that no rule rejects?
 bool ranked(const Rulebook& rulebook, const Decision& decision, std::size_t record);
+
+/// Does record `a` stand before `b`: by a higher score; at the same one by being of the data model that was stated, then
+/// by being kept rather than undecided, then by the rulebook's places. No two records tie.
+bool comes_first(const Rulebook& rulebook, const Decision& decision, std::size_t a, double score_a, std::size_t b,
+                 double score_b);
 
 /// The engine that would come first with other weights; -1 when none survives.
 int winner_with(const Rulebook& rulebook, const Decision& decision, const Weights& weights);

@@ -68,15 +68,18 @@ const Engine* suitable_service(const Evaluation& evaluation, const Engine& engin
 }  // namespace
 
 std::vector<RankedEngine> ranking_of(const Evaluation& evaluation) {
+  const Decision& decision = evaluation.decision;
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < evaluation.knowledge.engines.size(); ++i)
+    if (ranked(evaluation.rulebook, decision, i)) order.push_back(i);
+  sort_stably(order, [&](std::size_t a, std::size_t b) {
+    return comes_first(evaluation.rulebook, decision, a, decision.scores[a].total, b, decision.scores[b].total);
+  });
   std::vector<RankedEngine> ranking;
-  for (std::size_t i = 0; i < evaluation.knowledge.engines.size(); ++i) {
-    if (!ranked(evaluation.rulebook, evaluation.decision, i)) continue;
+  for (const std::size_t i : order) {
     const Engine& engine = evaluation.knowledge.engines[i];
-    const Score& score = evaluation.decision.scores[i];
-    ranking.push_back({engine.id, engine.category, score.total, score.by_step});
+    ranking.push_back({engine.id, engine.category, decision.scores[i].total, decision.scores[i].by_step});
   }
-  // Engines come in id order, so a stable sort breaks ties by id.
-  sort_stably(ranking, [](const RankedEngine& a, const RankedEngine& b) { return a.score > b.score; });
   return ranking;
 }
 

@@ -11,7 +11,7 @@ namespace storewright::selection {
 /// alternatives.
 inline constexpr double clear_margin = 0.10;
 
-/// Survivors that are engines, best first, ties by id.
+/// Survivors that are engines, best first, see `comes_first`.
 std::vector<RankedEngine> ranking_of(const Evaluation& evaluation);
 
 /// (s1 - s2) / s1 of the best engines of the two best categories; 1 when only one category is left, 0 without scores.

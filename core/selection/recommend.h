@@ -99,7 +99,7 @@ struct StepSummary {
 
 struct Recommendation {
   std::vector<EngineVerdict> verdicts;       // one for each record, in id order
-  std::vector<RankedEngine> ranking;         // survivors that are engines, best first; ties by id
+  std::vector<RankedEngine> ranking;         // survivors that are engines, best first, see `comes_first`
   bool clear_winner = false;
   double margin = 0;                         // (s1 - s2) / s1 of the best engines of the two best categories
   std::optional<Primary> primary;            // absent when nothing survives

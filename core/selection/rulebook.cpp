@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/sort.h"
+
 #include "core/knowledge/condition.h"
 
 namespace storewright::selection {
@@ -98,7 +100,9 @@ void append(std::vector<Node>& nodes, const Condition& condition, std::vector<Le
 }
 
 Truth truth_of_leaf(const Leaf& leaf, const Fact& fact) {
-  if (leaf.kind == Leaf::Kind::known) return of(fact.known == leaf.wanted);
+  // As in `knowledge::leaf_truth`: a list is said once something stands in it.
+  const bool said = fact.texts ? !fact.texts->empty() : fact.known;
+  if (leaf.kind == Leaf::Kind::known) return of(said == leaf.wanted);
   if (!fact.known) return Truth::unknown;
   switch (leaf.kind) {
     case Leaf::Kind::number: {
@@ -185,9 +189,62 @@ RecordSet records_of(const std::vector<std::string>& ids, const knowledge::Knowl
   return records;
 }
 
+// In how many kinds of places the record can be had: on machines of one's own, and by whom it is offered.
+std::size_t offers_of(const Engine& record) {
+  const TraitValue* own = record.trait("self_hostable");
+  const TraitValue* managed = record.trait("managed_on");
+  const bool* self_hostable = own ? std::get_if<bool>(own) : nullptr;
+  const auto* platforms = managed ? std::get_if<std::vector<std::string>>(managed) : nullptr;
+  return (self_hostable && *self_hostable ? 1 : 0) + (platforms ? platforms->size() : 0);
+}
+
+std::uint64_t model_bit(std::string_view category) {
+  const std::span<const Option> models = words_of_rule_field(knowledge::place_of_rule_field("data_model"));
+  for (std::size_t i = 0; i < models.size(); ++i)
+    if (models[i].name == category) return std::uint64_t{1} << i;
+  return 0;
+}
+
+// Categories are listed with the most general first.
+std::size_t generality_of(const Engine& record, const std::vector<knowledge::Category>& categories) {
+  std::size_t place = 0;
+  while (place < categories.size() && categories[place].id != record.category) ++place;
+  return place;
+}
+
+std::vector<Place> places_of(const knowledge::Knowledge& catalogue) {
+  const std::vector<Engine>& records = catalogue.engines;
+  std::vector<std::size_t> order(records.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  sort_stably(order, [&](std::size_t a, std::size_t b) {
+    const std::size_t general_a = generality_of(records[a], catalogue.categories);
+    const std::size_t general_b = generality_of(records[b], catalogue.categories);
+    if (general_a != general_b) return general_a < general_b;
+    const std::size_t extensions_a = extensions_of(catalogue, records[a]).size();
+    const std::size_t extensions_b = extensions_of(catalogue, records[b]).size();
+    if (extensions_a != extensions_b) return extensions_a > extensions_b;
+    const std::size_t offers_a = offers_of(records[a]);
+    const std::size_t offers_b = offers_of(records[b]);
+    if (offers_a != offers_b) return offers_a > offers_b;
+    return operations_burden(records[a]) < operations_burden(records[b]);
+  });
+  std::vector<Place> places(records.size());
+  for (std::size_t i = 0; i < order.size(); ++i)
+    places[order[i]] = {.model = model_bit(records[order[i]].category), .order = i};
+  return places;
+}
+
 }  // namespace
 
-Rulebook::Rulebook(const knowledge::Knowledge& catalogue) : knowledge(catalogue), rules(catalogue.rules.size()) {
+int operations_burden(const Engine& record) {
+  static constexpr std::string_view words[] = {"none", "low", "medium", "high"};
+  const TraitValue* value = record.trait("operations_burden");
+  const std::string* word = value ? std::get_if<std::string>(value) : nullptr;
+  const auto found = word ? std::find(std::begin(words), std::end(words), *word) : std::end(words);
+  return static_cast<int>(found - std::begin(words));
+}
+
+Rulebook::Rulebook(const knowledge::Knowledge& catalogue) : knowledge(catalogue), rules(catalogue.rules.size()), places(places_of(catalogue)) {
   const std::size_t count = catalogue.engines.size();
   for (std::size_t i = 0; i < rules.size(); ++i) {
     CompiledRule& rule = rules[i];

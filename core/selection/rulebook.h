@@ -54,6 +54,14 @@ struct NamedRecords {
 };
 NamedRecords named_records(const Profile& profile, const knowledge::Knowledge& knowledge);
 
+/// What decides between two records of the same score, besides the profile.
+struct Place {
+  /// The bit of the data model that its category is named after; 0 where there is none.
+  std::uint64_t model = 0;
+  /// 0 for the most general category, then what can be extended most, runs in most places, is least work, first by id.
+  std::size_t order = 0;
+};
+
 /// Compiled once for a catalogue, which has to live as long: which records each subject describes, and which
 /// comparisons the conditions make. A profile then costs its facts, one look at each comparison, and a few operations
 /// on bits.
@@ -63,6 +71,7 @@ struct Rulebook {
   const knowledge::Knowledge& knowledge;
   std::vector<Leaf> leaves;
   std::vector<CompiledRule> rules;  // in the order of the knowledge
+  std::vector<Place> places;        // of each record
 };
 
 /// The rules that are built in, compiled once.
@@ -88,6 +97,9 @@ bool meets(const knowledge::Knowledge& knowledge, const knowledge::Rule& rule, s
 /// Extensions whose host is this engine.
 std::vector<const knowledge::Engine*> extensions_of(const knowledge::Knowledge& knowledge,
                                                     const knowledge::Engine& engine);
+
+/// How much work a record is to operate: 0 none to 3 high, 4 where it is not recorded.
+int operations_burden(const knowledge::Engine& record);
 
 inline bool is_hard(const knowledge::Rule& rule) {
   return rule.effect == knowledge::Effect::reject || rule.effect == knowledge::Effect::require;

@@ -84,7 +84,7 @@ class OneWeight {
     return winner < 0 ? std::string() : category_of(static_cast<std::size_t>(winner));
   }
 
-  // Rounding may move the crossing by a step of the grid, and ties are broken by id: the real scores have the last
+  // Rounding may move the crossing by a step of the grid, and ties are broken by more than the score: the real scores have the last
   // word.
   std::optional<WeightFlip> around(double crossing, int direction) const {
     const double now = weights_.by_step[step_];

@@ -160,10 +160,13 @@ void survivors(const State& state, const Recommendation& answer) {
   }
 }
 
-std::string summary_line(const Recommendation& answer) {
+// A feed is nobody's store, so it counts neither as out nor as open.
+std::string summary_line(const Recommendation& answer, const knowledge::Knowledge& knowledge) {
   int out = 0;
   int open = 0;
   for (const EngineVerdict& verdict : answer.verdicts) {
+    const knowledge::Engine* record = knowledge.engine(verdict.engine);
+    if (record && record->record == knowledge::RecordKind::feed) continue;
     out += verdict.verdict == Verdict::rejected;
     open += verdict.verdict == Verdict::undecided;
   }
@@ -177,7 +180,7 @@ std::string summary_line(const Recommendation& answer) {
 
 void every_engine(const State& state, const Recommendation& answer) {
   ui::gap(12);
-  ui::text(summary_line(answer));
+  ui::text(summary_line(answer, *state.knowledge));
   ui::gap(4);
   if (!ui::disclosure("A reason for every engine")) return;
   report::Table table{.caption = "Verdict and reason for every engine", .columns = {{"Engine"}, {"Verdict"}, {"Why"}}};

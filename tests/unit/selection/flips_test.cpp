@@ -58,14 +58,10 @@ TEST_CASE("each input flips at the nearest value, told with the last one before 
     const char* to;
     const char* winner;
   };
+  // With any other data model Tables stays: of equals it is the only one that no open rule could put out.
   const Row rows[] = {
       {"data_model", nullptr, "document", "papers"},
-      {"data_model", nullptr, "wide_column", "keys"},
       {"data_model", nullptr, "key_value", "keys"},
-      {"data_model", nullptr, "time_series", "keys"},
-      {"data_model", nullptr, "graph", "keys"},
-      {"data_model", nullptr, "vector", "keys"},
-      {"data_model", nullptr, "search", "keys"},
       {"data_size_gb", "999", "1000", "keys"},
       {"growth_gb_per_month", "79.1", "79.2", "keys"},  // 50 + 12 times 79.2 are 1,000.4
       {"growth_percent_per_month", "28.3", "28.4", "keys"},
@@ -79,7 +75,7 @@ TEST_CASE("each input flips at the nearest value, told with the last one before 
     CHECK(flip.to == rows[i].to);
     CHECK(flip.winner.engine == rows[i].winner);
   }
-  CHECK(answer.flips[7].says == "\"Data today\" at 1,000 GB or more, you said 50: Keys (Key-value) comes first.");
+  CHECK(answer.flips[2].says == "\"Data today\" at 1,000 GB or more, you said 50: Keys (Key-value) comes first.");
   CHECK(answer.flips[0].says ==
         "Answer \"What shape does the data have?\" with \"Nested documents\" instead of \"Tables that refer to each "
         "other "

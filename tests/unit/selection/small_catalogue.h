@@ -10,10 +10,10 @@
 namespace storewright::selection {
 
 /// Tables (relational) joins, reads strongly, and stays on one node. Papers (document) and Keys (key-value) do neither
-/// and spread over many. With nothing said all three score nothing and Keys comes first by its id.
+/// and spread over many. With nothing said all three score nothing and Keys comes first, being of the first category.
 inline knowledge::Knowledge small_catalogue() {
   const Result<Json> json = read_json(R"({"format":"storewright/base@1","version":"1",
-    "categories":[{"id":"relational","name":"Relational"},{"id":"document","name":"Document"},{"id":"key_value","name":"Key-value"}],
+    "categories":[{"id":"key_value","name":"Key-value"},{"id":"document","name":"Document"},{"id":"relational","name":"Relational"}],
     "traits":[{"id":"joins","label":"Joins","type":"word","words":["full","none"]},
               {"id":"consistency_levels","label":"Levels","type":"words","words":["strong","eventual"]},
               {"id":"data_models","label":"Shapes","type":"words","words":["relational","document","key_value"]},
