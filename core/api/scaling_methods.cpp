@@ -1,6 +1,7 @@
 #include "core/api/groups.h"
 #include "core/api/method.h"
 #include "core/knowledge/member_reader.h"
+#include "core/scaling/filter_chart.h"
 #include "core/scaling/projection.h"
 #include "core/scaling/stage.h"
 #include "core/scaling/urgency.h"
@@ -216,6 +217,25 @@ void write_urgency(JsonWriter& out, const ScalingInput&, const UrgencyAnswer& an
   out.end_object();
 }
 
+Result<FilterAnswer> filters_of(const FilterInput& input) { return walk_filters(input, built_in_rules().filters); }
+
+void write_filters(JsonWriter& out, const FilterInput&, const FilterAnswer& answer) {
+  const FilterChart& chart = built_in_rules().filters;
+  out.begin_object().member("headline", answer.headline).key("path").begin_array();
+  for (const FilterStep& step : answer.path)
+    out.begin_object().member("filter", step.filter->id).member("question", step.filter->question).member("answer", step.answer).end_object();
+  out.end_array();
+  write_text_or_null(out, "asks", answer.asks ? &answer.asks->id : nullptr);
+  write_text_or_null(out, "leaf", answer.leaf ? &answer.leaf->id : nullptr);
+  write_text_or_null(out, "takes", answer.leaf ? &answer.leaf->takes : nullptr);
+  out.key("records").begin_array();
+  if (answer.leaf)
+    for (const std::string& record : answer.leaf->records) out.text(record);
+  out.end_array().key("leaves").begin_array();
+  for (const FilterLeaf& leaf : chart.leaves) out.text(leaf.id);
+  out.end_array().member("source", chart.source).member("kind", kind_name(chart.kind)).end_object();
+}
+
 }  // namespace
 
 std::vector<Method> scaling_methods() {
@@ -226,6 +246,8 @@ std::vector<Method> scaling_methods() {
           "In which month growth crosses which threshold, and how long the tier of today holds."),
       method<"scaling.urgency", urgency_fields, urgency_of, write_urgency>(
           "How urgent it is to change the architecture: a score of four parts, its band, and the signs behind it."),
+      method<"guide.filters", filter_fields, filters_of, write_filters>(
+          "The short way: the chart of four filters with its ten answers, walked as far as the answers go."),
   };
 }
 

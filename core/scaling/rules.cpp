@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/knowledge/member_reader.h"
+#include "core/scaling/read_list.h"
 
 namespace storewright::scaling {
 namespace {
@@ -14,26 +15,6 @@ using knowledge::read_items;
 constexpr std::string_view pack_format = "storewright/scaling@1";
 constexpr std::string_view measures[] = {"data_size_gb", "reads_per_second", "writes_per_second", "operations_per_second"};
 constexpr std::string_view parts[] = {"performance", "cost", "scalability", "business"};
-
-// The items of a list inside of an object, with places that start at the pack's root.
-template <class Read>
-void read_list(MemberReader& reader, std::string_view key, Presence presence, Problems& problems, Read&& read) {
-  const Json* list = reader.find(key);
-  const std::string where = pointer_to(reader.where(), key);
-  if (!list || !list->array()) {
-    if (list || presence == Presence::required) reader.wrong(key, "\"" + std::string(key) + "\" must be a list.");
-    return;
-  }
-  for (std::size_t i = 0; i < list->array()->size(); ++i) {
-    MemberReader item((*list->array())[i], pointer_to(where, i), problems);
-    read(item);
-  }
-}
-
-FactKind fact_kind(MemberReader& reader) {
-  return static_cast<FactKind>(
-      reader.word("kind", knowledge::fact_kind_names(), static_cast<int>(FactKind::rule_of_thumb)));
-}
 
 Measure measure_of(MemberReader& reader) { return static_cast<Measure>(reader.word("measure", measures, 0)); }
 
@@ -184,6 +165,7 @@ std::vector<std::string> sources_of(const Rules& rules) {
   for (const StageGroup& group : rules.groups) add(group.source);
   for (const SourceList& list : rules.lists) add(list.source);
   for (const Indicator& sign : rules.indicators) add(sign.source);
+  add(rules.filters.source);
   return all;
 }
 
@@ -206,6 +188,7 @@ Result<Rules> load_scaling_pack(const Json& pack) {
   rules.choice = {reader.required_text("says"), reader.required_text("because")};
   read_urgency(pack.find("urgency"), rules, problems);
   check_stages(rules, problems);
+  rules.filters = read_filter_chart(pack.find("filters"), problems);
   if (!problems.empty()) return problems;
   return rules;
 }

@@ -9,6 +9,7 @@
 
 #include "core/base/json.h"
 #include "core/knowledge/knowledge.h"
+#include "core/scaling/filter_rules.h"
 
 namespace storewright::scaling {
 
@@ -131,6 +132,7 @@ struct Rules {
   std::vector<UrgencyBand> bands;            // highest first
   std::string urgency_source;
   FactKind urgency_kind = FactKind::rule_of_thumb;
+  FilterChart filters;
 
   const Scale* scale(std::string_view id) const;
   const Indicator* indicator(std::string_view id) const;
@@ -141,7 +143,7 @@ struct Rules {
 ///
 /// Problems: 2801 not a pack of scaling rules, or of a newer format; 2802 thresholds, bands or tiers that do not rise;
 /// 2803 weights that are not 100 together, or a part of urgency without a scale; 2804 a group or scale that is named and does not
-/// exist; 1401 a member missing or of the wrong type.
+/// exist; 2806 a chart of filters with a dead end; 1401 a member missing or of the wrong type.
 Result<Rules> load_scaling_pack(const Json& pack);
 
 /// The ids of every source that the rules name.

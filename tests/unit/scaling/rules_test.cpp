@@ -19,7 +19,9 @@ const std::string good =
     R"("bands":[{"id":"high","from_points":500,"action":"x","timeline_months":1,"risk":"x"},{"id":"low","from_points":0,"action":"x","timeline_months":2,"risk":"x"}],)"
     R"("scales":[{"id":"p","part":"performance","label":"x","none_at":0,"ten_at":1},{"id":"c","part":"cost","label":"x","none_at":0,"ten_at":1},)"
     R"({"id":"s","part":"scalability","label":"x","none_at":0,"ten_at":1},{"id":"b","part":"business","label":"x","none_at":0,"ten_at":1}],)"
-    R"("indicators":[{"id":"i","label":"x","part":"cost","above":1,"source":"s"}]}})";
+    R"("indicators":[{"id":"i","label":"x","part":"cost","above":1,"source":"s"}]},)"
+    R"("filters":{"source":"s","steps":[{"id":"one","question":"?","answers":[{"when":"a","leaf":"x"},{"when":"b","next":"two"}]},)"
+    R"({"id":"two","question":"?","answers":[{"when":"c","leaf":"y"}]}],"leaves":[{"id":"x","takes":"X"},{"id":"y","takes":"Y"}]}})";
 
 Problems problems_of(std::string text, const std::string& old, const std::string& now) {
   const std::size_t at = text.find(old);
@@ -62,6 +64,9 @@ TEST_CASE("what is wrong in the rules of scaling is a problem with its place") {
       {"\"cost\":25", "\"cost\":24", 2803},
       {"\"part\":\"business\"", "\"part\":\"cost\"", 2803},
       {"\"group\":\"g\"", "\"group\":\"h\"", 2804},
+      {"\"leaf\":\"x\"", "\"leaf\":\"z\"", 2806},
+      {"\"next\":\"two\"", "\"next\":\"one\"", 2806},
+      {"{\"id\":\"y\",\"takes\":\"Y\"}", "{\"id\":\"y\",\"takes\":\"Y\"},{\"id\":\"z\",\"takes\":\"Z\"}", 2806},
       {"\"performance\":35", "\"performance\":1e300", 1401},
       {"\"measure\":\"data_size_gb\"", "\"measure\":\"disks\"", 1401},
       {"\"source\":\"t\"", "\"source\":\"\"", 1401},
