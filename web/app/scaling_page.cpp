@@ -181,7 +181,7 @@ void inputs(State& state, const ScalingInput& input) {
   ui::group("How the machines feel it", [&] { show({"running", "latency_times", "cpu_percent", "memory_percent", "io_wait_percent"}); });
   ui::gap(8);
   ui::group("How the business feels it",
-            [&] { show({"cost_growth_percent", "revenue_growth_percent", "complaints", "features_blocked", "competitive_gap"}); });
+            [&] { show({"cost_growth_percent", "revenue_growth_percent", "complaints", "features_blocked", "cost_ahead", "competitive_gap"}); });
   if (ui::disclosure("Judge the four parts yourself")) {
     ui::gap(12);
     show({"performance", "cost", "scalability", "business"});
@@ -237,8 +237,8 @@ void stage_section(const ScalingState& own) {
     ui::text(stage.next);
   }
   if (stage.decided_by != nullptr) {
-    ui::gap(8);
-    ui::badge(knowledge::kind_words(stage.decided_by->kind), ui::Tone::quiet);
+    ui::gap(4);
+    ui::text("Kind of this mark: " + std::string(knowledge::kind_words(stage.decided_by->kind)) + ".", {.size = ui::text_small, .tone = ui::Tone::quiet});
   }
   ui::gap(8);
   if (ui::disclosure("Other sources say", false, "others")) {
