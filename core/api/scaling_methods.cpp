@@ -4,6 +4,7 @@
 #include "core/scaling/filter_chart.h"
 #include "core/scaling/projection.h"
 #include "core/scaling/stage.h"
+#include "core/scaling/technology.h"
 #include "core/scaling/urgency.h"
 
 namespace storewright::api {
@@ -236,6 +237,46 @@ void write_filters(JsonWriter& out, const FilterInput&, const FilterAnswer& answ
   out.end_array().member("source", chart.source).member("kind", kind_name(chart.kind)).end_object();
 }
 
+Result<TechnologyAnswer> technologies_of(const TechnologyInput& input) {
+  return match_technologies(input, built_in_rules().technologies);
+}
+
+void write_texts(JsonWriter& out, std::string_view name, const std::vector<std::string>& texts) {
+  out.key(name).begin_array();
+  for (const std::string& text : texts) out.text(text);
+  out.end_array();
+}
+
+void write_bound(JsonWriter& out, std::string_view name, const std::optional<double>& bound) {
+  out.key(name);
+  if (bound) out.number(*bound);
+  else out.null();
+}
+
+void write_technologies(JsonWriter& out, const TechnologyInput&, const TechnologyAnswer& answer) {
+  out.begin_object().member("headline", answer.headline).key("fitting").begin_array();
+  for (const Technology* technology : answer.fitting) out.text(technology->record);
+  out.end_array().key("technologies").begin_array();
+  for (const TechnologyMatch& match : answer.matches) {
+    const Technology& technology = *match.technology;
+    out.begin_object().member("id", technology.id).key("fits");
+    if (match.fits == Truth::unknown) out.null();
+    else out.boolean(match.fits == Truth::yes);
+    out.member("line", technology.line);
+    write_bound(out, "from_gb", technology.from_gb);
+    write_bound(out, "until_gb", technology.until_gb);
+    write_texts(out, "needs", technology.needs);
+    write_texts(out, "strong", technology.strong);
+    write_texts(out, "weak", technology.weak);
+    out.member("cost", technology.cost)
+        .member("correction", technology.correction)
+        .member("source", technology.source)
+        .member("kind", kind_name(technology.kind))
+        .end_object();
+  }
+  out.end_array().end_object();
+}
+
 }  // namespace
 
 std::vector<Method> scaling_methods() {
@@ -246,6 +287,8 @@ std::vector<Method> scaling_methods() {
           "In which month growth crosses which threshold, and how long the tier of today holds."),
       method<"scaling.urgency", urgency_fields, urgency_of, write_urgency>(
           "How urgent it is to change the architecture: a score of four parts, its band, and the signs behind it."),
+      method<"scaling.technologies", technology_fields, technologies_of, write_technologies>(
+          "What the matrix of four stores says of a need and a volume, with strengths and weaknesses."),
       method<"guide.filters", filter_fields, filters_of, write_filters>(
           "The short way: the chart of four filters with its ten answers, walked as far as the answers go."),
   };

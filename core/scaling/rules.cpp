@@ -166,6 +166,7 @@ std::vector<std::string> sources_of(const Rules& rules) {
   for (const SourceList& list : rules.lists) add(list.source);
   for (const Indicator& sign : rules.indicators) add(sign.source);
   add(rules.filters.source);
+  for (const Technology& technology : rules.technologies) add(technology.source);
   return all;
 }
 
@@ -189,6 +190,7 @@ Result<Rules> load_scaling_pack(const Json& pack) {
   read_urgency(pack.find("urgency"), rules, problems);
   check_stages(rules, problems);
   rules.filters = read_filter_chart(pack.find("filters"), problems);
+  rules.technologies = read_technologies(pack, problems);
   if (!problems.empty()) return problems;
   return rules;
 }

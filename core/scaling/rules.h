@@ -10,6 +10,7 @@
 #include "core/base/json.h"
 #include "core/knowledge/knowledge.h"
 #include "core/scaling/filter_rules.h"
+#include "core/scaling/technology_rules.h"
 
 namespace storewright::scaling {
 
@@ -133,6 +134,7 @@ struct Rules {
   std::string urgency_source;
   FactKind urgency_kind = FactKind::rule_of_thumb;
   FilterChart filters;
+  std::vector<Technology> technologies;
 
   const Scale* scale(std::string_view id) const;
   const Indicator* indicator(std::string_view id) const;

@@ -217,6 +217,9 @@ void check_scaling(const std::string& text, const knowledge::Knowledge& knowledg
   if (!rules) return append(problems, rules.problems());
   for (const std::string& source : scaling::sources_of(*rules))
     if (!knowledge.source(source)) problems.push_back({1402, "scaling/", "There is no source \"" + source + "\"."});
+  for (const scaling::Technology& technology : rules->technologies)
+    if (!knowledge.engine(technology.record))
+      problems.push_back({1402, "scaling/technologies.json", "No record has the id \"" + technology.record + "\"."});
   for (const scaling::FilterLeaf& leaf : rules->filters.leaves)
     for (const std::string& record : leaf.records)
       if (!knowledge.engine(record)) problems.push_back({1402, "scaling/filters.json", "No record has the id \"" + record + "\"."});

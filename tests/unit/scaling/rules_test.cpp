@@ -21,7 +21,8 @@ const std::string good =
     R"({"id":"s","part":"scalability","label":"x","none_at":0,"ten_at":1},{"id":"b","part":"business","label":"x","none_at":0,"ten_at":1}],)"
     R"("indicators":[{"id":"i","label":"x","part":"cost","above":1,"source":"s"}]},)"
     R"("filters":{"source":"s","steps":[{"id":"one","question":"?","answers":[{"when":"a","leaf":"x"},{"when":"b","next":"two"}]},)"
-    R"({"id":"two","question":"?","answers":[{"when":"c","leaf":"y"}]}],"leaves":[{"id":"x","takes":"X"},{"id":"y","takes":"Y"}]}})";
+    R"({"id":"two","question":"?","answers":[{"when":"c","leaf":"y"}]}],"leaves":[{"id":"x","takes":"X"},{"id":"y","takes":"Y"}]},)"
+    R"("technologies":[{"id":"t","record":"t","source":"s","line":"x","needs":["joins"],"cost":"x"}]})";
 
 Problems problems_of(std::string text, const std::string& old, const std::string& now) {
   const std::size_t at = text.find(old);
