@@ -17,5 +17,7 @@ std::string_view cases();
 std::string_view reference();
 /// How companies decided.
 std::string_view reference_published();
+/// When to scale: stages, thresholds, urgency.
+std::string_view scaling();
 
 }  // namespace storewright::packs

@@ -11,6 +11,7 @@
 #include "core/knowledge/published.h"
 #include "core/knowledge/reference.h"
 #include "core/practice/question.h"
+#include "core/scaling/rules.h"
 
 namespace storewright::site {
 namespace {
@@ -116,6 +117,17 @@ class Assembly {
     writer.key("backing").begin_array();
     for (const std::string& path : paths_in("engines/")) write_backing(writer, files_.at(path));
     writer.end_array().end_object();
+    return writer.take();
+  }
+
+  // The rules of scaling: the members of each file side by side, since each file is one part of them.
+  std::string scaling() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/scaling@1").member("version", version());
+    for (const std::string& path : paths_in("scaling/"))
+      if (const Json::Object* members = files_.at(path).object())
+        for (const JsonMember& member : *members) writer.key(member.key).value(member.value);
+    writer.end_object();
     return writer.take();
   }
 
@@ -300,6 +312,21 @@ void check_published(const Packs& packs, Problems& problems) {
   if (!published) append(problems, published.problems());
 }
 
+void check_scaling(const std::string& text, const knowledge::Knowledge& knowledge, Problems& problems) {
+  const Result<Json> pack = read_json(text, pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto rules = scaling::load_scaling_pack(*pack);
+  if (!rules) return append(problems, rules.problems());
+  for (const std::string& source : scaling::sources_of(*rules))
+    if (!knowledge.source(source)) problems.push_back({1402, "scaling/", "There is no source \"" + source + "\"."});
+  for (const scaling::Technology& technology : rules->technologies)
+    if (!knowledge.engine(technology.record))
+      problems.push_back({1402, "scaling/technologies.json", "No record has the id \"" + technology.record + "\"."});
+  for (const scaling::FilterLeaf& leaf : rules->filters.leaves)
+    for (const std::string& record : leaf.records)
+      if (!knowledge.engine(record)) problems.push_back({1402, "scaling/filters.json", "No record has the id \"" + record + "\"."});
+}
+
 // Reads what was just written the way every program will, and adds what is wrong with it.
 void check_packs(const Packs& packs, Problems& problems) {
   const Result<Json> base = read_json(packs.at("base"), pack_limits);
@@ -315,6 +342,7 @@ void check_packs(const Packs& packs, Problems& problems) {
   check_migrations(packs, *complete, problems);
   check_published(packs, problems);
   check_reference_pack(packs, *complete, problems);
+  if (const auto pack = packs.find("scaling"); pack != packs.end()) check_scaling(pack->second, *complete, problems);
 }
 
 }  // namespace
@@ -333,6 +361,8 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   packs["cases"] = assembly.whole_files("cases", "items", "cases/");
   packs["reference"] = assembly.reference();
   packs["reference_published"] = assembly.whole_files("reference_published", "items", "published/");
+  if (const auto first = read.lower_bound("scaling/"); first != read.end() && starts_with(first->first, "scaling/"))
+    packs["scaling"] = assembly.scaling();
   check_packs(packs, problems);
   if (!problems.empty()) return problems;
   return packs;
