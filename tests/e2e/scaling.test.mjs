@@ -47,6 +47,7 @@ test('by keyboard: growth is typed, Ctrl+Z takes it back, a reload keeps the inp
   await growth.focus();
   await growth.fill('50');
   await shows(page, /In month 4 your data reach 500 GB: read replicas/);
+  await until(page, () => location.hash.includes('growth_percent_per_month=50'));
   await page.reload();
   await settled(page);
   await shows(page, /In month 4 your data reach 500 GB/);
