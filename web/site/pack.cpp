@@ -54,6 +54,9 @@ class Assembly {
                 "avoid", "title", "impact", "fix"});
     copy_items(writer, "presets", {"presets.json"}, {"id", "name", "sentence", "profile"});
     copy_items(writer, "errors", {"errors.json"}, {"code", "cure"});
+    copy_items(writer, "hosting", present("hosting.json"), {"id", "aspect", "managed", "self_hosted"});
+    copy_items(writer, "polyglot", present("polyglot.json"),
+               {"engine", "takes", "purpose", "target", "unit", "capacity_tb", "reported", "note", "source"});
     copy_items(writer, "notes", paths_in("notes/"), {"id", "title"});
     writer.end_object();
     return writer.take();
@@ -93,6 +96,10 @@ class Assembly {
     for (const auto& [path, json] : files_)
       if (starts_with(path, folder)) paths.push_back(path);
     return paths;
+  }
+
+  std::vector<std::string> present(const std::string& path) const {
+    return files_.count(path) > 0 ? std::vector<std::string>{path} : std::vector<std::string>();
   }
 
   std::vector<std::string> rule_files() const {
@@ -154,6 +161,7 @@ class Assembly {
   void write_rule_sources(JsonWriter& writer) {
     std::set<std::string> used;
     for (const std::string& path : rule_files()) collect_sources(path, used);
+    for (const std::string& path : present("polyglot.json")) collect_sources(path, used);
     for (const std::string& path : paths_in("cases/"))
       if (const Json* source = files_.at(path).find("source"); source && source->text()) used.insert(*source->text());
     writer.key("sources").begin_array();
