@@ -41,19 +41,6 @@ std::size_t places_of(const Engine& record) {
   return places ? places->size() : 0;
 }
 
-bool sleeps(const Engine& record) {
-  const knowledge::TraitValue* value = record.trait("scales_to_zero");
-  const bool* flag = value ? std::get_if<bool>(value) : nullptr;
-  return flag && *flag;
-}
-
-// A request each second leaves nothing to save by sleeping.
-bool never_idle(const Evaluation& evaluation) {
-  for (const std::string_view rate : {"planned_writes_per_second", "planned_reads_per_second"})
-    if (const std::optional<Range> said = number_said(evaluation, rate); said && said->low >= 1) return true;
-  return false;
-}
-
 // "" where no platform is chosen.
 std::string_view platform_of(const Profile& profile) {
   if (!profile.platform || *profile.platform == Platform::any) return {};
@@ -148,14 +135,12 @@ std::string hosting_note(const Evaluation& evaluation, const Engine& engine,
 const Engine* suitable_service(const Evaluation& evaluation, const Engine& engine,
                                const std::vector<EngineVerdict>& verdicts, const Engine* extension) {
   const std::string_view platform = platform_of(evaluation.profile);
-  const bool busy = never_idle(evaluation);
   const Engine* best = nullptr;
   const auto better = [&](const Engine& a, const Engine& b) {
     const bool a_offers = extension && offers(a, *extension).value_or(false);
     const bool b_offers = extension && offers(b, *extension).value_or(false);
     if (a_offers != b_offers) return a_offers;
-    if (platform.empty() && places_of(a) != places_of(b)) return places_of(a) > places_of(b);
-    return busy && sleeps(b) && !sleeps(a);
+    return platform.empty() && places_of(a) > places_of(b);
   };
   for (const Engine& record : evaluation.knowledge.engines) {
     if (record.record != RecordKind::service || record.host != engine.id || out(evaluation, verdicts, record)) continue;

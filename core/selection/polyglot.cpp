@@ -4,7 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/selection/addons.h"
-#include "core/selection/advice.h"
+#include "core/selection/matched_store.h"
 
 namespace storewright::selection {
 namespace {
