@@ -290,6 +290,7 @@ void background(State& state) {
 void decide_result(State& state) {
   const Recommendation& answer = decide_answer(state);
   ui::Scope section(ui::Role::section, "Recommendation", "recommendation");
+  migration_section(state, answer);
   headline(state, answer);
   reasons_section("Watch out", "warnings", answer.warnings, ui::CardTone::warning);
   survivors(state, answer);

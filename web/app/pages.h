@@ -46,6 +46,18 @@ LinkFields reference_link(const State& state);
 void reference_from_link(State& state, const report::Link& link);
 void reference_card(State& state, std::string_view id);
 
+// Migrations
+void migrations_page(State& state);
+LinkFields migrations_link(const State& state);
+void migrations_from_link(State& state, const report::Link& link);
+bool migrations_undo(State& state);
+/// The tables as the host fetched them, or what kept them.
+void migrations_take_pack(State& state, std::string_view name, const Result<Json>& pack);
+/// What is known about leaving the present store, below the heading of `migration_section`.
+void migration_on_decide(State& state, const selection::Recommendation& answer);
+/// The store of the profile that stands there today; nothing where none is named. On the first pages.
+void migration_section(State& state, const selection::Recommendation& answer);
+
 // Practise
 void practice_page(State& state);
 LinkFields practice_link(const State& state);

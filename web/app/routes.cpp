@@ -13,6 +13,7 @@ constexpr Page all_pages[] = {
     {"calculate/tco", "Calculate: total cost", tco_page, tco_link, tco_from_link, tco_undo},
     {"labs/ring", "Lab: shard ring", ring_page, ring_link, ring_from_link, ring_undo},
     {"reference", "Reference", reference_page, reference_link, reference_from_link, nullptr, true},
+    {"reference/migrations", "Migrations", migrations_page, migrations_link, migrations_from_link, migrations_undo, false, "migrations", migrations_take_pack, "", nullptr, migration_on_decide},
     {"practice", "Practise", practice_page, practice_link, practice_from_link, nullptr, true, "practice", practice_take_pack, attempt_key_start, practice_take_stored},
     {"cases", "Case studies", cases_page, cases_link, cases_from_link, cases_undo, true, "cases", cases_take_pack},
     {"guide", "Guide", guide_page, guide_link, guide_from_link, nullptr, true, "guide", guide_take_pack},
@@ -28,8 +29,9 @@ std::span<const Page> pages() { return all_pages; }
 bool is_first_page(const Page& page) { return &page < all_pages + first_pages; }
 
 const Page* find_page(std::string_view route) {
-  for (const Page& page : all_pages) {
+  for (const Page& page : all_pages)
     if (page.route == route) return &page;
+  for (const Page& page : all_pages) {
     const bool below = route.size() > page.route.size() && route.substr(0, page.route.size()) == page.route && route[page.route.size()] == '/';
     if (page.has_parts && below) return &page;
   }

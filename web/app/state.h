@@ -1,6 +1,7 @@
 // What the pages share: the profile that travels, the open page, what the reader changed, wishes for the host.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -68,6 +69,8 @@ struct RingState {
   Cached<labs::RingInput, RingResult> result;
 };
 
+struct MigrationsState;
+
 /// Something that is fetched when it is first needed.
 struct FetchState {
   enum class Status { absent, asked, loaded, failed } status = Status::absent;
@@ -96,6 +99,7 @@ struct State {
   PracticeState practice;
   CasesState cases;
   GuideState guide;
+  std::shared_ptr<MigrationsState> migrations;          // made by its page, so that the first pages need not know it
   std::string preset;                                   // of the home page
   std::string theme = "system";
   std::vector<Notice> notices;
@@ -124,6 +128,8 @@ struct Page {
   void (*take_pack)(State& state, std::string_view name, const Result<Json>& pack) = nullptr;
   std::string_view stored_start = {};
   void (*take_stored)(State& state, const std::string& key, const std::string& value) = nullptr;
+  // What the Decide page shows of it below its own heading.
+  void (*on_decide)(State& state, const selection::Recommendation& answer) = nullptr;
 };
 
 /// What follows the page's own route: "postgresql" of "reference/postgresql", "" for the page itself.
