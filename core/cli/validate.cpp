@@ -10,6 +10,7 @@
 #include "core/knowledge/schema_check.h"
 #include "core/migration/situation.h"
 #include "core/migration/tables.h"
+#include "core/scaling/rules.h"
 #include "core/selection/profile.h"
 #include "web/site/guide.h"
 #include "web/site/pack.h"
@@ -185,6 +186,16 @@ void cite_cases(const std::vector<cases::Case>& all, std::set<std::string>& cite
   }
 }
 
+/// The sources of the scaling rules; `assemble_packs` has read them and reported what is wrong.
+void cite_scaling(const Files& files, std::set<std::string>& cited) {
+  const Result<site::Packs> packs = site::assemble_packs(files);
+  if (!packs || packs->count("scaling") == 0) return;
+  const Result<Json> pack = read_json(packs->at("scaling"), pack_limits);
+  const auto rules = pack ? scaling::load_scaling_pack(*pack) : Result<scaling::Rules>(pack.problems());
+  if (!rules) return;
+  for (const std::string& source : scaling::sources_of(*rules)) cited.insert(source);
+}
+
 void check_sources_used(const knowledge::Knowledge& knowledge, std::set<std::string> cited, Problems& problems) {
   for (const knowledge::Rule& rule : knowledge.rules) cited.insert(rule.source);
   for (const knowledge::Note& note : knowledge.notes) cited.insert(note.source);
@@ -243,6 +254,7 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   const migration::Tables tables = migrations_of(files);
   check_migration_fields(tables, report.problems);
   for (const std::string& id : migration::sources_of(tables)) cited.insert(id);
+  cite_scaling(files, cited);
   check_sources_used(*knowledge, std::move(cited), report.problems);
   report.overdue = knowledge::facts_to_review(*knowledge, as_of);
   for (const auto& [path, reviewed] : guide->reviewed)

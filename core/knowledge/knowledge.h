@@ -23,6 +23,9 @@ enum class RecordKind { engine, service, extension, feed };
 /// How well a fact is backed.
 enum class FactKind { measured, vendor_documented, rule_of_thumb, unsourced_claim, unverified, product_rule };
 
+/// "claim without a source", "measured", …: how a fact is tagged on the screen.
+std::string_view kind_words(FactKind kind);
+
 /// A trait's value: a flag, a number between bounds, one word, or a set of words.
 using TraitValue = std::variant<bool, Range, std::string, std::vector<std::string>>;
 
@@ -133,6 +136,9 @@ struct Source {
 struct Preset {
   std::string id;
   std::string name;
+  std::string what;                  // "a recipe app": how it stands in a sentence
+  double users = 0;                  // how many it is built for; rates and sizes of the profile are theirs
+  std::string users_are;             // "people", "devices"
   std::string sentence;              // what is being built, in the user's words
   Json profile;                      // checked by `selection::read_profile` in validation
 };

@@ -147,6 +147,9 @@ Rule read_rule(MemberReader& reader, Problems& problems) {
 Preset read_preset(MemberReader& reader) {
   Preset preset{.id = reader.required_text("id"),
                 .name = reader.required_text("name"),
+                .what = reader.required_text("what"),
+                .users = reader.number("users", 0),
+                .users_are = reader.required_text("users_are"),
                 .sentence = reader.required_text("sentence"),
                 .profile = {}};
   const Json* profile = reader.find("profile");

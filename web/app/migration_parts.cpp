@@ -2,16 +2,12 @@
 #include <algorithm>
 
 #include "core/report/record_words.h"
+#include "web/app/fetched.h"
 #include "web/app/migrations_state.h"
 #include "web/app/pages.h"
 
 namespace storewright::app {
 namespace {
-
-void ask_for_tables(State& state, FetchState& pack) {
-  pack.status = FetchState::Status::asked;
-  state.wish({.kind = "fetch", .value = "migrations"});
-}
 
 std::string helps_text(const migration::LadderStep& step) {
   if (step.helps.empty()) return "";
@@ -47,28 +43,10 @@ MigrationsState& migrations_of(State& state) {
   return *state.migrations;
 }
 
-bool migrations_are_here(State& state) {
-  FetchState& pack = migrations_of(state).pack;
-  if (pack.status == FetchState::Status::absent) ask_for_tables(state, pack);
-  if (pack.status == FetchState::Status::asked) ui::status("Fetching what is known about migrations.", {.size = ui::text_small});
-  if (pack.status == FetchState::Status::failed) {
-    problem_card(state, 9008, pack.problem, "migrations-problem");
-    ui::gap(8);
-    if (ui::button("Try again", {.id = "migrations-again"})) ask_for_tables(state, pack);
-  }
-  return pack.status == FetchState::Status::loaded;
-}
+bool migrations_are_here(State& state) { return have(state, migrations_of(state).pack, "migrations"); }
 
 void migrations_take_pack(State& state, std::string_view, const Result<Json>& json) {
-  MigrationsState& own = migrations_of(state);
-  if (own.pack.status == FetchState::Status::loaded) return;
-  Result<migration::Tables> tables = json ? migration::read_tables(*json) : Result<migration::Tables>(json.problems());
-  if (!tables) {
-    own.pack = {FetchState::Status::failed, tables.problems().front().message};
-    return;
-  }
-  own.tables = tables.take();
-  own.pack = {FetchState::Status::loaded, ""};
+  take(migrations_of(state).pack, json, migration::read_tables);
 }
 
 void numbered(std::string_view name, const std::vector<std::string>& sentences) {
@@ -108,37 +86,6 @@ std::string backing_text(const State& state, const migration::Backing& backing) 
   const knowledge::Source* source = state.knowledge->source(backing.source);
   const std::string kind = report::capitalised(std::string(report::words_of(backing.kind)));
   return source == nullptr ? kind + "." : kind + "; " + source->title + ".";
-}
-
-void migration_on_decide(State& state, const selection::Recommendation& answer) {
-  if (!answer.migration || !migrations_are_here(state)) return;
-  MigrationsState& own = migrations_of(state);
-  const migration::MigrationAdvice& advice = own.advice.get(state.decide.profile, [&](const selection::Profile& profile) {
-    return migration::advise(profile, answer, knowledge::built_in(), own.tables);
-  });
-  constexpr std::size_t most = 3;
-  ui::text(advice.first, {.size = ui::text_sub, .bold = true});
-  if (!advice.why_not_yet.empty()) ui::text(advice.why_not_yet);
-  for (const migration::GivenReason& given : advice.reasons.wrong)
-    ui::text("“" + given.reason->label + "”: " + given.reason->says + " " + given.reason->first, {.size = ui::text_small});
-  if (!advice.must_leave && !advice.ladder.steps.empty() && ui::disclosure("Steps on the store you run", false, "ladder-of-store")) {
-    ui::gap(8);
-    ladder_list(state, advice.ladder, most);
-    if (advice.ladder.steps.size() > most)
-      ui::text(std::to_string(advice.ladder.steps.size() - most) + " more stand on the migrations page.", {.size = ui::text_small, .tone = ui::Tone::quiet});
-  }
-  if (advice.path != nullptr) {
-    const std::string title = (advice.must_leave ? "The way: " : "Then: ") + advice.path->from.label + " to " + advice.path->to.label;
-    if (ui::disclosure(title, false, "way")) {
-      ui::gap(8);
-      path_steps(state, *advice.path);
-    }
-  } else if (advice.move.pattern != nullptr && ui::disclosure((advice.must_leave ? "The way: " : "Then: ") + advice.move.pattern->label, false, "way")) {
-    ui::gap(8);
-    numbered("Steps of the move", advice.steps);
-  }
-  ui::gap(4);
-  ui::link("Plan the move: patterns, copy time, downtime", "#/reference/migrations", false, ui::text_small);
 }
 
 }  // namespace storewright::app

@@ -357,7 +357,7 @@ void results(State& state, const MigrationsQuery& query, const Findings& found) 
 
 void make_matrix(MigrationsState& own) {
   if (!own.rows.empty()) return;
-  own.rows = migration::matrix_rows(own.tables);
+  own.rows = migration::matrix_rows(own.pack.content);
   own.matrix.caption = "From one store to another";
   own.matrix.revision = "matrix";
   for (const std::string_view label : migration::matrix_labels) own.matrix.columns.push_back({migration::lower(label), std::string(label)});
@@ -475,23 +475,23 @@ void migrations_page(State& state) {
   MigrationsState& own = migrations_of(state);
   make_matrix(own);
   const MigrationsQuery query = filled_query(own, state);
-  const Findings found = findings_of(state, own.tables, query);
+  const Findings found = findings_of(state, own.pack.content, query);
   if (ui::narrow()) {
     results(state, query, found);
     ui::gap(28);
-    inputs(state, own.tables, query, found);
+    inputs(state, own.pack.content, query, found);
   } else {
     const float whole = ui::frame().area.width;
     const float left = std::min(340.0f, whole * 0.38f);
     ui::Columns columns({left, whole - left - 40}, 40);
-    inputs(state, own.tables, query, found);
+    inputs(state, own.pack.content, query, found);
     columns.next();
     results(state, query, found);
   }
   matrix(state, query);
-  patterns(state, own.tables);
-  wrong_reasons(state, own.tables);
-  sources(state, migration::sources_of(own.tables));
+  patterns(state, own.pack.content);
+  wrong_reasons(state, own.pack.content);
+  sources(state, migration::sources_of(own.pack.content));
 }
 
 }  // namespace storewright::app

@@ -23,8 +23,7 @@ struct MigrationsQuery {
 };
 
 struct MigrationsState {
-  FetchState pack;
-  migration::Tables tables;
+  Fetched<migration::Tables> pack;
   MigrationsQuery query;
   bool own = false;                        // the reader said which store: the profile fills it no more
   LinkFields unknown;                      // of the link it was opened with, kept

@@ -28,7 +28,7 @@ const site::ContentFiles& content() {
       {"sources.json",
        R"({"items":[{"id":"rule","title":"A rule","publisher":"Us","address":"","read":"2026-01-02"}]})"},
       {"errors.json", R"({"items":[{"code":1001,"name":"x","cause":"x","cure":"x"}]})"},
-      {"presets.json", R"({"items":[{"id":"shop","name":"Shop","sentence":"A shop.","profile":{}}]})"},
+      {"presets.json", R"({"items":[{"id":"shop","name":"Shop","what":"a shop","users":1000,"users_are":"people","sentence":"A shop.","profile":{}}]})"},
       {"notes/order.json",
        R"({"items":[{"id":"order","title":"Order","text":"x","correction":"x","source":"rule","kind":"rule_of_thumb"}]})"},
       {"engines/alpha.json",
