@@ -16,7 +16,7 @@ std::vector<Method> practice_methods();   // practice.list, .question, .variant,
 std::vector<Method> case_methods();       // cases.list, cases.show
 std::vector<Method> consistency_methods();  // consistency.lost_update, consistency.replica_lag
 std::vector<Method> link_methods();       // link.encode, link.decode
-std::vector<Method> migration_methods();  // migration.symptoms, .path, .pattern, .reasons
+std::vector<Method> migration_methods();  // migration.symptoms, .path, .pattern, .dual_write, .reasons
 std::vector<Method> reference_methods();  // reference.records, reference.record
 std::vector<Method> reference_form_methods();  // reference.categories, reference.cheat_sheet, reference.checklist
 std::vector<Method> published_methods();  // reference.published, published.nearest

@@ -406,6 +406,32 @@ void patterns(const State& state, const Tables& tables) {
   }
 }
 
+// Both writes, step by step, with what can be changed about them.
+void two_writes(State& state, const MigrationsQuery& query) {
+  ui::gap(28);
+  ui::Scope section(ui::Role::section, "Two writes, one of which fails", "two-writes");
+  ui::heading(2, "Two writes, one of which fails");
+  ui::text("A dual write sends every change to both stores. Choose what goes wrong, and see what is left.", {.tone = ui::Tone::quiet});
+  ui::gap(12);
+  MigrationsQuery edited = query;
+  for (const std::string_view name : {"failure", "repair", "backfill", "fails_at"})
+    calculator_field(labs::dual_write_fields(), name, &edited.twice, &default_query.twice);
+  const Result<labs::DualWriteAnswer> answer = labs::write_twice(query.twice);
+  if (answer) {
+    ui::status(answer->because, {.size = 18, .bold = true});
+    ui::text(std::to_string(query.twice.writes) + " changes made " + std::to_string(answer->writes_sent) + " writes.");
+    if (ui::disclosure("Step by step", false, "two-writes-steps")) {
+      ui::gap(4);
+      std::vector<std::string> steps;
+      for (const labs::DualWriteStep& step : answer->steps) steps.push_back(step.action);
+      numbered("Step by step", steps);
+    }
+  } else {
+    calculator_problems(answer.problems());
+  }
+  change(state, query, std::move(edited));
+}
+
 void wrong_reasons(const State& state, const Tables& tables) {
   ui::gap(28);
   ui::Scope section(ui::Role::section, "Reasons that are not enough", "wrong-reasons");
@@ -430,6 +456,8 @@ LinkFields migrations_link(const State& state) {
   const MigrationsQuery query = filled_query(own, state);
   LinkFields fields = report::link_fields(migration::path_fields(), &query.path, &default_query.path);
   const LinkFields move = calculator_link(migration::move_fields(), &query.move, &default_query.move, {});
+  const LinkFields twice = report::link_fields(labs::dual_write_fields(), &query.twice, &default_query.twice);
+  fields.insert(fields.end(), twice.begin(), twice.end());
   const LinkFields order = report::link_fields(migration::matrix_fields(), &query.order, &default_query.order, own.unknown);
   fields.insert(fields.end(), move.begin(), move.end());
   fields.insert(fields.end(), order.begin(), order.end());
@@ -452,6 +480,7 @@ void migrations_from_link(State& state, const report::Link& link) {
   };
   read(migration::path_fields(), &query.path);
   read(migration::move_fields(), &query.move);
+  read(labs::dual_write_fields(), &query.twice);
   // The last one also says which names nobody knows.
   report::LinkReading reading = report::read_link_fields(rest, migration::matrix_fields(), &query.order);
   state.link_problems.insert(state.link_problems.end(), reading.problems.begin(), reading.problems.end());
@@ -490,6 +519,7 @@ void migrations_page(State& state) {
   }
   matrix(state, query);
   patterns(state, own.pack.content);
+  two_writes(state, query);
   wrong_reasons(state, own.pack.content);
   sources(state, migration::sources_of(own.pack.content));
 }

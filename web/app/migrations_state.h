@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/labs/dual_write.h"
 #include "core/migration/advice.h"
 #include "core/migration/matrix.h"
 #include "web/app/state.h"
@@ -18,6 +19,7 @@ struct MigrationsQuery {
   migration::PathInput path;
   migration::MoveInput move;
   migration::MatrixQuery order;
+  labs::DualWriteInput twice;              // the two writes of the simulation
 
   bool operator==(const MigrationsQuery&) const = default;
 };
