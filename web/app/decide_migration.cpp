@@ -1,4 +1,5 @@
 // The store that stands there today, on the Decide page: its own next step first, then the way to another one.
+#include "core/base/text.h"
 #include "web/app/migrations_state.h"
 #include "web/app/pages.h"
 
@@ -12,6 +13,13 @@ const migration::MigrationAdvice& advice_of(State& state, const selection::Recom
   return own.advice.get(state.decide.profile, [&](const selection::Profile& profile) {
     return migration::advise(profile, answer, knowledge::built_in(), own.pack.content);
   });
+}
+
+std::string unknown_words(const migration::MigrationAdvice& advice) {
+  std::vector<std::string> words;
+  for (const std::vector<std::string>* list : {&advice.symptoms.not_known, &advice.reasons.not_known})
+    for (const std::string& one : *list) words.push_back("“" + shortened(one, 60) + "”");
+  return sentence_list(words);
 }
 
 void ladder(const State& state, const migration::MigrationAdvice& advice) {
@@ -41,6 +49,8 @@ void told(const State& state, const migration::MigrationAdvice& advice) {
   if (!advice.why_not_yet.empty()) ui::text(advice.why_not_yet);
   for (const migration::GivenReason& given : advice.reasons.wrong)
     ui::text("“" + given.reason->label + "”: " + given.reason->says + " " + given.reason->first, {.size = ui::text_small});
+  const std::string unknown = unknown_words(advice);
+  if (!unknown.empty()) ui::text("Nothing here knows " + unknown + "; it is kept and decides nothing.", {.size = ui::text_small, .tone = ui::Tone::warning});
   ui::gap(4);
   ladder(state, advice);
   way(state, advice);
