@@ -18,7 +18,7 @@ std::vector<Method> consistency_methods();  // consistency.lost_update, consiste
 std::vector<Method> polyglot_methods();   // polyglot.check, polyglot.select, hosting.compare
 std::vector<Method> sizing_methods();     // sizing.vectors
 std::vector<Method> link_methods();       // link.encode, link.decode
-std::vector<Method> migration_methods();  // migration.symptoms, .path, .pattern, .reasons
+std::vector<Method> migration_methods();  // migration.symptoms, .path, .pattern, .dual_write, .reasons
 std::vector<Method> reference_methods();  // reference.records, reference.record
 std::vector<Method> reference_form_methods();  // reference.categories, reference.cheat_sheet, reference.checklist
 std::vector<Method> published_methods();  // reference.published, published.nearest

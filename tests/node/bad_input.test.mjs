@@ -60,6 +60,7 @@ const goodCalls = Object.entries({
   'migration.symptoms': '{"writes_per_second":{"low":1,"high":9e4},"existing":{"store":"mysql","symptoms":["langsam Ä 漢"],"tried":["replicas"]}}',
   'migration.path': '{"from":"mongo","to":"postgresql","why":["ACID","漢"]}',
   'migration.pattern': '{"size_tb":{"low":1,"mid":2,"high":3},"rate_mb_per_second":100,"live":true,"capture":false,"pattern":"dual-write"}',
+  'migration.dual_write': '{"writes":5,"fails_at":2,"failure":"crash","repair":"outbox","backfill":"overwrite"}',
   'migration.reasons': '{"reasons":["NoSQL scales better","Ä 漢"],"symptoms":["cpu-high"]}',
   'link.encode': '{"route":"labs/ring","fields":["shards=4","application=Über 🙂"]}',
   'link.decode': '{"fragment":"#/decide?v=1&application=%C3%9Cber"}',

@@ -13,6 +13,7 @@ constexpr ReferencePart reference_parts[] = {
     {"categories", "Categories at a glance", glance_page, glance_link, glance_from_link},
     {"cheat-sheet", "Cheat sheet", cheat_sheet_page, cheat_sheet_link, cheat_sheet_from_link},
     {"checklist", "Checklist", checklist_page, checklist_link, checklist_from_link},
+    {"migrations", "Migrations", migrations_page, migrations_link, migrations_from_link},
     {"published", "How others decided", published_page, nullptr, nullptr},
     {"topics", "The whole subject", branches_page, nullptr, nullptr},
 };
@@ -58,6 +59,7 @@ void reference_from_link(State& state, const report::Link& link) {
 // The forms fill the profile, so their last step is one of the profile's.
 bool reference_undo(State& state) {
   const std::string_view part = part_of_route(state);
+  if (part == "migrations") return migrations_undo(state);
   return (part == "cheat-sheet" || part == "checklist") && decide_undo(state);
 }
 

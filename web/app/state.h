@@ -105,6 +105,8 @@ struct RingState {
   Cached<labs::RingInput, RingResult> result;
 };
 
+struct MigrationsState;
+
 struct Notice {
   int code = 0;
   std::string text;
@@ -128,6 +130,7 @@ struct State {
   PracticeState practice;
   CasesState cases;
   GuideState guide;
+  std::shared_ptr<MigrationsState> migrations;          // made by its page, so that the first pages need not know it
   std::string preset;                                   // of the home page
   Cached<std::string, std::string> preset_answer;       // its answer in a sentence
   std::string theme = "system";

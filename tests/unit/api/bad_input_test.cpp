@@ -63,6 +63,7 @@ const std::vector<GoodCall>& good_calls() {
       {"migration.symptoms", R"({"writes_per_second":{"low":1,"high":9e4},"existing":{"store":"mysql","symptoms":["langsam Ä 漢"],"tried":["replicas"],"metrics":{"connections_percent":80}}})"},
       {"migration.path", R"({"from":"mongo","to":"postgresql","why":["ACID","漢"]})"},
       {"migration.pattern", R"({"size_tb":{"low":1,"mid":2,"high":3},"rate_mb_per_second":100,"live":true,"capture":false,"lag_seconds":1,"pattern":"dual-write"})"},
+      {"migration.dual_write", R"({"writes":5,"fails_at":2,"failure":"crash","repair":"outbox","repair_after":1,"backfill":"overwrite"})"},
       {"migration.reasons", R"({"reasons":["NoSQL scales better","Ä 漢"],"symptoms":["cpu-high"]})"},
       {"link.encode",
        R"({"route":"labs/ring","data":"1","digest":"0a","fields":["shards=4","application=Über 🙂"]})"},
