@@ -149,19 +149,20 @@ void compare_winner(const Golden& golden, Words& differences) {
   if (!hosting.empty() && hosting != hosted) differences.push_back("hosting is " + hosted + ", expected " + hosting);
 }
 
-void compare_addons(const Golden& golden, Words& differences) {
-  const Json& wanted = golden.expected("addons");
+void compare_stores(const Golden& golden, std::string_view list, Words& differences) {
+  const Json& wanted = golden.expected(list);
   if (!wanted.object()) return;
   std::map<std::string, std::string> by_role;
-  for (const Json& addon : items_of(member(golden.answer, "addons")))
+  for (const Json& addon : items_of(member(golden.answer, list)))
     by_role[text_of(member(addon, "role"))] = text_of(member(addon, "engine"));
   for (const JsonMember& role : *wanted.object()) {
     const auto found = by_role.find(role.key);
-    expect_one_of(differences, "the " + role.key + " beside it", found == by_role.end() ? "" : found->second,
+    expect_one_of(differences, std::string(list) + " for " + role.key, found == by_role.end() ? "" : found->second,
                   role.value);
     if (found != by_role.end()) by_role.erase(found);
   }
-  for (const auto& [role, engine] : by_role) differences.push_back("nobody expected " + engine + " as " + role);
+  for (const auto& [role, engine] : by_role)
+    differences.push_back("nobody expected " + engine + " as " + role + " among " + std::string(list));
 }
 
 void compare_verdicts(const Golden& golden, Words& differences) {
@@ -185,6 +186,8 @@ void compare_words(const Golden& golden, Words& differences) {
   expect_all(differences, "the warnings", warnings, golden.expected("warnings"));
   expect_all(differences, "the points to look again", members_of(member(golden.answer, "triggers"), "rule"),
              golden.expected("triggers"));
+  expect_all(differences, "the mistakes", members_of(member(golden.answer, "mistakes"), "rule"),
+             golden.expected("mistakes"));
   for (const std::string& rule : words_of(golden.expected("silent")))
     if (has(warnings, rule)) differences.push_back("nobody expected the warning " + rule);
 }
@@ -211,7 +214,8 @@ void compare_contradiction(const Golden& golden, Words& differences) {
 Words differences_of(const Golden& golden) {
   Words differences;
   compare_winner(golden, differences);
-  compare_addons(golden, differences);
+  compare_stores(golden, "addons", differences);
+  compare_stores(golden, "left_out", differences);
   compare_verdicts(golden, differences);
   compare_words(golden, differences);
   compare_contradiction(golden, differences);
