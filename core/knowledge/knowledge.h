@@ -23,6 +23,9 @@ enum class RecordKind { engine, service, extension, feed };
 /// How well a fact is backed.
 enum class FactKind { measured, vendor_documented, rule_of_thumb, unsourced_claim, unverified, product_rule };
 
+/// "claim without a source", "measured", …: how a fact is tagged on the screen.
+std::string_view kind_words(FactKind kind);
+
 /// A trait's value: a flag, a number between bounds, one word, or a set of words.
 using TraitValue = std::variant<bool, Range, std::string, std::vector<std::string>>;
 
@@ -148,6 +151,12 @@ struct ErrorText {
   std::string cure;
 };
 
+/// A word of a list that people choose from: a symptom, a reason.
+struct ListedWord {
+  std::string id;
+  std::string label;
+};
+
 /// A short text of the product with an anchor, for pages and coverage: the rules in words, examples, corrections.
 struct Note {
   std::string id;                    // "factors/consistency/strong"
@@ -168,6 +177,8 @@ struct Knowledge {
   std::vector<Preset> presets;
   std::vector<ErrorText> errors;
   std::vector<Note> notes;
+  std::vector<ListedWord> symptoms;  // for `existing.symptoms` of a profile; what they mean is in the tables of migrations
+  std::vector<ListedWord> reasons;   // for `reasons`
   std::vector<Source> sources;       // those of rules, by title; all others, addresses and dates with the evidence pack
 
   const Engine* engine(std::string_view id) const;

@@ -207,6 +207,13 @@ Result<Knowledge> read_base_pack(const Json& pack) {
                knowledge.notes.push_back({.id = reader.required_text("id"), .title = reader.required_text("title")});
              });
 
+  const auto read_words = [&](std::string_view key, std::vector<ListedWord>& words) {
+    read_items(pack, key, Presence::optional, problems,
+               [&](MemberReader& reader) { words.push_back({reader.required_text("id"), reader.required_text("label")}); });
+  };
+  read_words("symptoms", knowledge.symptoms);
+  read_words("reasons", knowledge.reasons);
+
   sort_stably(knowledge.engines, [](const Engine& a, const Engine& b) { return a.id < b.id; });
   sort_stably(knowledge.rules, [](const Rule& a, const Rule& b) { return a.step < b.step; });
   if (!problems.empty()) return problems;

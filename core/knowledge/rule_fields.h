@@ -42,6 +42,7 @@ inline constexpr RuleField all_rule_fields[] = {
     {"vector_dimensions", "number"},
     {"documents_indexed", "number"},
     {"graph_hops", "number"},
+    {"experience", "words"},
     {"stores_in_use", "words"},
     {"services", "number"},
     {"read_share", "number"},             // reads / (reads + writes)

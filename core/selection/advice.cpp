@@ -4,6 +4,7 @@
 
 #include "core/base/math.h"
 #include "core/base/text.h"
+#include "core/selection/migration.h"
 
 namespace storewright::selection {
 namespace {
@@ -12,17 +13,6 @@ using knowledge::Effect;
 using knowledge::Engine;
 using knowledge::RecordKind;
 using knowledge::Rule;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& letter : out)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  return out;
-}
-
-const Engine* existing_engine(const Evaluation& evaluation) {
-  return matched_store(evaluation.knowledge, evaluation.profile.existing_store);
-}
 
 bool is_in_use(const Evaluation& evaluation, const Engine& engine) {
   const std::vector<std::string>& in_use = evaluation.profile.stores_in_use;
@@ -139,19 +129,6 @@ std::optional<WayBack> way_back_of(const Evaluation& evaluation, const Primary& 
   return WayBack{sentence(evaluation, *rule, engine->name), rule->id, rule->source};
 }
 
-std::optional<Migration> migration_of(const Evaluation& evaluation, const std::optional<Primary>& primary) {
-  const Engine* from = existing_engine(evaluation);
-  if (!from || !primary) return std::nullopt;
-  const std::string& base = from->record == RecordKind::engine ? from->id : from->host;
-  if (base == primary->engine)
-    return Migration{from->id, primary->engine, false,
-                     "You run " + from->name + " already: keep it and tune it before you change anything."};
-  return Migration{
-      from->id, primary->engine, true,
-      "Leaving " + from->name +
-          " costs work and risk that this answer does not count; move only when a limit you have measured forces it."};
-}
-
 std::string holds_sentence(const std::optional<Holding>& holding, const Derived& derived) {
   if (!holding) return {};
   const std::string limit = display_number(holding->limit, 0) + (holding->resource == "disk" ? " GB" : " a second");
@@ -161,32 +138,6 @@ std::string holds_sentence(const std::optional<Holding>& holding, const Derived&
   if (months < 1) return "Within a month; the first to give is " + what + ".";
   return "About " + display_number(months, 0) + (months < 2 ? " month" : " months") + " in tier " +
          display_number(derived.tier.value_or(1), 0) + "; the first to give is " + what + ".";
-}
-
-const Engine* matched_store(const knowledge::Knowledge& knowledge, std::string_view text) {
-  const std::string wanted = lower(trimmed(text));
-  if (wanted.empty()) return nullptr;
-  const Engine* inside = nullptr;  // the longest name that the text contains: "rds postgresql" before "postgresql"
-  std::vector<std::string> names;
-  for (const Engine& engine : knowledge.engines) {
-    const std::string name = lower(engine.name);
-    if (wanted == engine.id || wanted == name) return &engine;
-    const bool contained = wanted.find(engine.id) != wanted.npos || wanted.find(name) != wanted.npos;
-    if (contained && (!inside || engine.id.size() > inside->id.size())) inside = &engine;
-    names.push_back(engine.id);
-  }
-  if (inside) return inside;
-  for (const Engine& engine : knowledge.engines)  // "postgres", "mongo", "dynamo": how people say it
-    if (wanted.size() >= 4 && engine.record == RecordKind::engine &&
-        std::string_view(engine.id).substr(0, wanted.size()) == wanted)
-      return &engine;
-  for (const std::string& word : split(wanted, ' '))
-    for (const Engine& engine : knowledge.engines)
-      if (word.size() >= 5 && engine.record == RecordKind::engine &&
-          std::string_view(engine.id).substr(0, word.size()) == word)
-        return &engine;
-  const std::vector<std::string_view> candidates(names.begin(), names.end());
-  return knowledge.engine(nearest_word(wanted, candidates));
 }
 
 }  // namespace storewright::selection

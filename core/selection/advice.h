@@ -30,10 +30,4 @@ std::optional<WayBack> way_back_of(const Evaluation& evaluation, const Primary& 
 /// "About 23 months; the first to give is disk at 1,000 GB." Empty without growth.
 std::string holds_sentence(const std::optional<Holding>& holding, const Derived& derived);
 
-/// From the store named in `existing` to the primary; absent when none is named or matched.
-std::optional<Migration> migration_of(const Evaluation& evaluation, const std::optional<Primary>& primary);
-
-/// The record that a person means by a free text such as "Postgres 14 on RDS"; null when none is near.
-const knowledge::Engine* matched_store(const knowledge::Knowledge& knowledge, std::string_view text);
-
 }  // namespace storewright::selection

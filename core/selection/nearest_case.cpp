@@ -6,6 +6,7 @@
 #include "core/base/sort.h"
 #include "core/base/text.h"
 #include "core/selection/moves.h"
+#include "core/selection/said.h"
 
 namespace storewright::selection {
 namespace {
@@ -44,17 +45,6 @@ template <class T>
 const T& member(const Field& field, const Profile& profile) {
   // The accessor takes a mutable struct because reading needs one; here nothing is written through it.
   return *static_cast<const T*>(field.member(const_cast<Profile*>(&profile)));
-}
-
-bool answered(const Field& field, const Profile& profile) {
-  switch (field.kind) {
-    case FieldKind::number: return member<std::optional<Range>>(field, profile).has_value();
-    case FieldKind::flag: return member<std::optional<bool>>(field, profile).has_value();
-    case FieldKind::choice: return field.get_choice(&profile) >= 0;
-    case FieldKind::choices: return member<std::uint32_t>(field, profile) != 0;
-    case FieldKind::texts: return !member<std::vector<std::string>>(field, profile).empty();
-    default: return false;
-  }
 }
 
 // Ranges that overlap may be the same number.
@@ -133,7 +123,7 @@ NearCase compared(const Profile& profile, const Profile& theirs, const knowledge
   double sum = weight_of_doubt / 2;
   for (const Aspect& aspect : aspects) {
     const Field& field = *find_field(profile_fields(), aspect.field);
-    if (!answered(field, profile) || !answered(field, theirs)) continue;
+    if (!is_answered(field, &profile) || !is_answered(field, &theirs)) continue;
     const double apart = difference(field, aspect.ordered, profile, theirs);
     weights += aspect.weight;
     sum += aspect.weight * apart;

@@ -3,6 +3,7 @@
 #include "core/selection/addons.h"
 #include "core/selection/advice.h"
 #include "core/selection/extension_uses.h"
+#include "core/selection/migration.h"
 #include "core/selection/ranking.h"
 #include "core/selection/steps.h"
 #include "core/selection/verdicts.h"

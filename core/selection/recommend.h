@@ -210,8 +210,15 @@ Recommendation recommend(const Profile& profile, const Rulebook& rulebook);
 /// The same for who asks once: compiles the rules first, unless they are those that are built in.
 Recommendation recommend(const Profile& profile, const knowledge::Knowledge& knowledge);
 
-/// The answer of the API method `recommend`.
-void write_recommendation(JsonWriter& writer, const Recommendation& answer, const knowledge::Knowledge& knowledge);
+/// Members that another part of the core adds to an object of the answer.
+struct MoreMembers {
+  const void* context = nullptr;
+  void (*write)(JsonWriter& writer, const void* context) = nullptr;
+};
+
+/// The answer of the API method `recommend`. What is known about a move stands in `migration` with `of_migration`.
+void write_recommendation(JsonWriter& writer, const Recommendation& answer, const knowledge::Knowledge& knowledge,
+                          const MoreMembers& of_migration = {});
 
 /// The first sentences of the answer in plain words, for the page, messages and exports.
 std::string answer_sentence(const Recommendation& answer, const knowledge::Knowledge& knowledge);

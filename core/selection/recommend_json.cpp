@@ -359,7 +359,7 @@ void write_unknowns(JsonWriter& writer, const std::vector<Unknown>& unknowns) {
   writer.end_array();
 }
 
-void write_migration(JsonWriter& writer, const std::optional<Migration>& migration) {
+void write_migration(JsonWriter& writer, const std::optional<Migration>& migration, const MoreMembers& more) {
   writer.key("migration");
   if (!migration) {
     writer.null();
@@ -369,8 +369,9 @@ void write_migration(JsonWriter& writer, const std::optional<Migration>& migrati
       .member("from", migration->from)
       .member("to", migration->to)
       .member("needed", migration->needed)
-      .member("note", migration->note)
-      .end_object();
+      .member("note", migration->note);
+  if (more.write) more.write(writer, more.context);
+  writer.end_object();
 }
 
 void write_steps(JsonWriter& writer, const std::vector<StepSummary>& steps) {
@@ -391,7 +392,8 @@ void write_steps(JsonWriter& writer, const std::vector<StepSummary>& steps) {
 
 }  // namespace
 
-void write_recommendation(JsonWriter& writer, const Recommendation& answer, const knowledge::Knowledge& knowledge) {
+void write_recommendation(JsonWriter& writer, const Recommendation& answer, const knowledge::Knowledge& knowledge,
+                          const MoreMembers& of_migration) {
   writer.begin_object().member("answer", answer_sentence(answer, knowledge)).key("verdicts").begin_array();
   // Verdicts stand in the order of the records.
   for (std::size_t i = 0; i < answer.verdicts.size(); ++i)
@@ -411,7 +413,7 @@ void write_recommendation(JsonWriter& writer, const Recommendation& answer, cons
   write_mistakes(writer, answer.mistakes);
   write_key_advice(writer, answer.key_advice);
   write_way_back_and_review(writer, answer);
-  write_migration(writer, answer.migration);
+  write_migration(writer, answer.migration, of_migration);
   write_steps(writer, answer.steps);
   write_derived(writer, answer.derived);
   writer.member("data_version", knowledge.version).end_object();

@@ -14,6 +14,7 @@ void home_page(State& state);
 void decide_page(State& state);
 void ring_page(State& state);
 void tco_page(State& state);
+void scaling_page(State& state);
 void reference_page(State& state);
 void cases_page(State& state);
 void guide_page(State& state);
@@ -58,9 +59,18 @@ LinkFields tco_link(const State& state);
 void tco_from_link(State& state, const report::Link& link);
 bool tco_undo(State& state);
 
+// Scaling
+LinkFields scaling_link(const State& state);
+void scaling_from_link(State& state, const report::Link& link);
+bool scaling_undo(State& state);
+/// The rules as the host fetched them, or what kept them.
+void scaling_take_pack(State& state, std::string_view name, const Result<Json>& pack);
+
 // Reference
 LinkFields reference_link(const State& state);
 void reference_from_link(State& state, const report::Link& link);
+bool reference_undo(State& state);
+void reference_take_pack(State& state, std::string_view name, const Result<Json>& pack);
 void reference_card(State& state, std::string_view id);
 
 // Practise

@@ -1,6 +1,6 @@
 // Reference: every engine, service and extension in one table that sorts and filters; each name leads to its card.
 #include "core/report/record_words.h"
-#include "web/app/pages.h"
+#include "web/app/reference_parts.h"
 #include "web/ui/form.h"
 #include "web/ui/sortable_table.h"
 
@@ -107,14 +107,11 @@ void records(State& state) {
 
 }  // namespace
 
-LinkFields reference_link(const State& state) {
-  if (!part_of_route(state).empty()) return {};
+LinkFields records_link(const State& state) {
   return report::link_fields(report::record_query_fields(), &state.reference.query, &default_query, state.reference.unknown);
 }
 
-void reference_from_link(State& state, const report::Link& link) {
-  // A card has no fields of its own; the table keeps what it was asked, for the way back.
-  if (!part_of_route(state).empty()) return;
+void records_from_link(State& state, const report::Link& link) {
   report::RecordQuery query;
   report::LinkReading reading = report::read_link_fields(link, report::record_query_fields(), &query);
   state.link_problems = std::move(reading.problems);
@@ -122,9 +119,7 @@ void reference_from_link(State& state, const report::Link& link) {
   state.reference.query = std::move(query);
 }
 
-void reference_page(State& state) {
-  const std::string_view id = part_of_route(state);
-  if (!id.empty()) return reference_card(state, id);
+void records_page(State& state) {
   page_head("Reference", "Every engine, service and extension we know, side by side. Filter, sort, and open one for its facts and their sources.");
   records(state);
 }

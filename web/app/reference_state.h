@@ -1,18 +1,33 @@
-// What the reference remembers: the question put to the table, and what its tables have measured.
+// What the reference remembers: its packs, the question put to each of its tables, and the answers of its forms.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/knowledge/published.h"
+#include "core/knowledge/reference.h"
+#include "core/report/glance.h"
 #include "core/report/record_table.h"
+#include "core/selection/checklist.h"
+#include "web/app/guide_state.h"
 #include "web/ui/sortable_table.h"
 
 namespace storewright::app {
 
-using LinkFields = std::vector<std::pair<std::string, std::string>>;
+/// The categories at a glance: the load that is asked for, and the table in its order.
+struct GlanceState {
+  report::GlanceInput input;
+  LinkFields unknown;                      // of the link it was opened with, kept
+  ui::SortableTable table;
+  ui::SortedBy sorted;
+  ui::TableMeasure measure;
+};
 
 struct ReferenceState {
+  Fetched<knowledge::Reference> content;   // categories, forms, branches, words
+  Fetched<std::vector<knowledge::PublishedCase>> published;
   report::RecordQuery query;
   LinkFields unknown;                      // of the link it was opened with, kept
   std::vector<report::RecordRow> rows;     // of every record, made when first shown
@@ -20,6 +35,11 @@ struct ReferenceState {
   ui::TableMeasure table_measure;
   ui::SortableTable facts;                 // of the card shown last
   ui::TableMeasure facts_measure;
+  GlanceState glance;
+  // Answers to the cheat sheet that no profile can hold, and those of the checklist.
+  std::vector<std::string> yes, no;
+  std::optional<selection::ExtensionTried> extension_tried;
+  std::string way_back;
 };
 
 }  // namespace storewright::app

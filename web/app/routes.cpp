@@ -11,8 +11,9 @@ constexpr Page all_pages[] = {
     {"decide", "Choose a database", decide_page, decide_link, decide_from_link, decide_undo},
 #ifndef STOREWRIGHT_FIRST_PAGES
     {"calculate/tco", "Calculate: total cost", tco_page, tco_link, tco_from_link, tco_undo},
+    {"calculate/scaling", "Calculate: scaling", scaling_page, scaling_link, scaling_from_link, scaling_undo, false, "scaling", scaling_take_pack},
     {"labs/ring", "Lab: shard ring", ring_page, ring_link, ring_from_link, ring_undo},
-    {"reference", "Reference", reference_page, reference_link, reference_from_link, nullptr, true},
+    {"reference", "Reference", reference_page, reference_link, reference_from_link, reference_undo, true, "reference", reference_take_pack},
     {"practice", "Practise", practice_page, practice_link, practice_from_link, nullptr, true, "practice", practice_take_pack, attempt_key_start, practice_take_stored},
     {"cases", "Case studies", cases_page, cases_link, cases_from_link, cases_undo, true, "cases", cases_take_pack},
     {"guide", "Guide", guide_page, guide_link, guide_from_link, nullptr, true, "guide", guide_take_pack},

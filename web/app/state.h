@@ -19,6 +19,7 @@
 #include "web/app/app.h"
 #include "web/app/calculator_state.h"
 #include "web/app/guide_state.h"
+#include "web/app/scaling_state.h"
 #include "web/app/reference_state.h"
 #include "web/app/embed.h"
 #include "web/app/practice_state.h"
@@ -122,6 +123,7 @@ struct State {
   DecideState decide;
   RingState ring;
   TcoState tco;
+  ScalingState scaling;
   ReferenceState reference;
   PracticeState practice;
   CasesState cases;

@@ -7,8 +7,11 @@
 #include "core/base/json.h"
 #include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
+#include "core/migration/tables.h"
 #include "core/knowledge/published.h"
+#include "core/knowledge/reference.h"
 #include "core/practice/question.h"
+#include "core/scaling/rules.h"
 
 namespace storewright::site {
 namespace {
@@ -56,6 +59,8 @@ class Assembly {
     copy_items(writer, "presets", {"presets.json"}, {"id", "name", "what", "users", "users_are", "sentence", "profile"});
     copy_items(writer, "errors", {"errors.json"}, {"code", "cure"});
     copy_items(writer, "notes", paths_in("notes/"), {"id", "title"});
+    copy_items(writer, "symptoms", {"migrations/symptoms.json"}, {"id", "label"});
+    copy_items(writer, "reasons", {"migrations/reasons.json"}, {"id", "label"});
     writer.end_object();
     return writer.take();
   }
@@ -72,6 +77,24 @@ class Assembly {
     return writer.take();
   }
 
+  // The tables of migrations, one list each. Only forms need the words people choose from earlier: see `base`.
+  std::string migrations() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/migrations@1").member("version", version());
+    for (const std::string_view name : {"symptoms", "reasons", "patterns", "paths", "next_steps"}) {
+      writer.key(name).begin_array();
+      for (const Json& item : items_of("migrations/" + std::string(name) + ".json")) writer.value(item);
+      writer.end_array();
+    }
+    writer.key("capture").begin_array();
+    const auto patterns = files_.find("migrations/patterns.json");
+    const Json* capture = patterns == files_.end() ? nullptr : patterns->second.find("capture");
+    if (capture && capture->array())
+      for (const Json& item : *capture->array()) writer.value(item);
+    writer.end_array().end_object();
+    return writer.take();
+  }
+
   // A file that is packed as it is written, since nothing of it is needed before it is shown; its own reader checks it.
   std::string whole_files(const std::string& name, const std::string& list, std::string_view folder) {
     JsonWriter writer;
@@ -82,7 +105,67 @@ class Assembly {
     return writer.take();
   }
 
+  std::string reference() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/reference@1").member("version", version());
+    for (const std::string_view list : {"glance", "cheat_sheet", "checklist", "branches"}) {
+      writer.key(list).begin_array();
+      for (const Json& item : items_of("reference/" + std::string(list) + ".json")) writer.value(item);
+      writer.end_array();
+    }
+    write_words(writer);
+    writer.key("backing").begin_array();
+    for (const std::string& path : paths_in("engines/")) write_backing(writer, files_.at(path));
+    writer.end_array().end_object();
+    return writer.take();
+  }
+
+  // The rules of scaling: the members of each file side by side, since each file is one part of them.
+  std::string scaling() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/scaling@1").member("version", version());
+    for (const std::string& path : paths_in("scaling/"))
+      if (const Json::Object* members = files_.at(path).object())
+        for (const JsonMember& member : *members) writer.key(member.key).value(member.value);
+    writer.end_object();
+    return writer.take();
+  }
+
  private:
+  void write_words(JsonWriter& writer) {
+    const std::string path = "reference/rule_words.json";
+    const auto file = files_.find(path);
+    for (const auto& [list, name] : {std::pair<std::string_view, std::string_view>{"fields", "field_words"}, {"traits", "trait_words"}}) {
+      const Json* items = file == files_.end() ? nullptr : file->second.find(list);
+      if (!items || !items->array()) missing(path);
+      writer.key(name);
+      if (items) writer.value(*items);
+      else writer.begin_array().end_array();
+    }
+  }
+
+  // How well a record is backed, so that the list can be filtered by it before the evidence is fetched.
+  void write_backing(JsonWriter& writer, const Json& engine) {
+    const Json* id = engine.find("id");
+    const Json* traits = engine.find("traits");
+    if (!id || !id->text() || !traits || !traits->object()) return;  // reported when the base pack is loaded
+    int unverified = 0;
+    std::string oldest;
+    for (const JsonMember& trait : *traits->object()) {
+      const Json* kind = trait.value.find("kind");
+      const Json* read = trait.value.find("read");
+      const bool bare = kind && kind->text() && *kind->text() == "unverified";
+      unverified += bare;
+      if (!bare && read && read->text() && (oldest.empty() || *read->text() < oldest)) oldest = *read->text();
+    }
+    writer.begin_object()
+        .member("record", *id->text())
+        .member("facts", static_cast<std::int64_t>(traits->object()->size()))
+        .member("unverified", unverified)
+        .member("oldest", oldest)
+        .end_object();
+  }
+
   std::string version() {
     const auto file = files_.find("pack.json");
     const Json* version = file == files_.end() ? nullptr : file->second.find("version");
@@ -208,11 +291,40 @@ void check_cases(const Packs& packs, Problems& problems) {
   if (!cases) append(problems, cases.problems());
 }
 
+void check_migrations(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
+  const Result<Json> pack = read_json(packs.at("migrations"), pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto tables = migration::read_tables(*pack);
+  append(problems, tables ? migration::check_tables(*tables, knowledge) : tables.problems());
+}
+
+void check_reference_pack(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
+  const Result<Json> pack = read_json(packs.at("reference"), pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto reference = knowledge::load_reference_pack(*pack);
+  append(problems, reference ? knowledge::check_reference(*reference, knowledge) : reference.problems());
+}
+
 void check_published(const Packs& packs, Problems& problems) {
   const Result<Json> pack = read_json(packs.at("reference_published"), pack_limits);
   if (!pack) return append(problems, pack.problems());
   const auto published = knowledge::load_published_pack(*pack);
   if (!published) append(problems, published.problems());
+}
+
+void check_scaling(const std::string& text, const knowledge::Knowledge& knowledge, Problems& problems) {
+  const Result<Json> pack = read_json(text, pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto rules = scaling::load_scaling_pack(*pack);
+  if (!rules) return append(problems, rules.problems());
+  for (const std::string& source : scaling::sources_of(*rules))
+    if (!knowledge.source(source)) problems.push_back({1402, "scaling/", "There is no source \"" + source + "\"."});
+  for (const scaling::Technology& technology : rules->technologies)
+    if (!knowledge.engine(technology.record))
+      problems.push_back({1402, "scaling/technologies.json", "No record has the id \"" + technology.record + "\"."});
+  for (const scaling::FilterLeaf& leaf : rules->filters.leaves)
+    for (const std::string& record : leaf.records)
+      if (!knowledge.engine(record)) problems.push_back({1402, "scaling/filters.json", "No record has the id \"" + record + "\"."});
 }
 
 // Reads what was just written the way every program will, and adds what is wrong with it.
@@ -227,7 +339,10 @@ void check_packs(const Packs& packs, Problems& problems) {
   if (!complete) return append(problems, complete.problems());
   check_questions(packs, *complete, problems);
   check_cases(packs, problems);
+  check_migrations(packs, *complete, problems);
   check_published(packs, problems);
+  check_reference_pack(packs, *complete, problems);
+  if (const auto pack = packs.find("scaling"); pack != packs.end()) check_scaling(pack->second, *complete, problems);
 }
 
 }  // namespace
@@ -242,8 +357,12 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   packs["base"] = assembly.base();
   packs["evidence"] = assembly.evidence();
   packs["practice"] = assembly.whole_files("practice", "questions", "questions/");
+  packs["migrations"] = assembly.migrations();
   packs["cases"] = assembly.whole_files("cases", "items", "cases/");
+  packs["reference"] = assembly.reference();
   packs["reference_published"] = assembly.whole_files("reference_published", "items", "published/");
+  if (const auto first = read.lower_bound("scaling/"); first != read.end() && starts_with(first->first, "scaling/"))
+    packs["scaling"] = assembly.scaling();
   check_packs(packs, problems);
   if (!problems.empty()) return problems;
   return packs;

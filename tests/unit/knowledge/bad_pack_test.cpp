@@ -40,6 +40,11 @@ const site::ContentFiles& content() {
         "writes":{"value":{"low":1,"mid":2,"high":3},"source":"rule","kind":"unverified"}}})"},
       {"engines/beta.json",
        R"({"id":"beta","name":"Beta","record":"service","category":"relational","host":"alpha","traits":{}})"},
+      {"migrations/symptoms.json", R"({"items":[]})"},
+      {"migrations/reasons.json", R"({"items":[]})"},
+      {"migrations/patterns.json", R"({"items":[]})"},
+      {"migrations/paths.json", R"({"items":[]})"},
+      {"migrations/next_steps.json", R"({"items":[]})"},
       {"rules/consistency.json",
        R"({"items":[{"id":"strict","step":"consistency","when":{"all":[
         {"field":"money","op":"=","value":true},{"not":{"field":"writes_per_second","op":">","value":5}}]},

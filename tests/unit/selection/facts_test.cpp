@@ -82,6 +82,10 @@ TEST_CASE("a field that no rule reads says so where it is asked, and no other do
                                 // through the plan, the ratio and the forecast
                                 "reads_per_second", "writes_per_second", "peak_factor", "data_size_gb", "item_bytes",
                                 "growth_gb_per_month", "growth_percent_per_month",
+                                // by the tables of migrations
+                                "existing.symptoms", "existing.tried", "reasons", "existing.metrics.read_p99_ms",
+                                "existing.metrics.cpu_percent", "existing.metrics.memory_percent",
+                                "existing.metrics.io_wait_percent", "existing.metrics.connections_percent",
                                 // through the date of the next review
                                 "existing.since"};
   for (const knowledge::Rule& rule : knowledge::built_in().rules) add_fields(rule.when, read);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/selection/advice.h"
+#include "core/selection/matched_store.h"
 
 using namespace storewright;
 using namespace storewright::selection;

@@ -23,12 +23,22 @@ site::ContentFiles content() {
       {"presets.json", R"({"items":[]})"},
       {"engines/alpha.json", R"({"id":"alpha","name":"Alpha","record":"engine","category":"relational",
         "traits":{"fast":{"value":true,"source":"rule","kind":"measured","read":"2026-01-02","note":"Seen."}}})"},
+      {"migrations/symptoms.json", R"({"items":[]})"},
+      {"migrations/reasons.json", R"({"items":[]})"},
+      {"migrations/patterns.json", R"({"items":[]})"},
+      {"migrations/paths.json", R"({"items":[]})"},
+      {"migrations/next_steps.json", R"({"items":[]})"},
       {"rules/consistency.json",
        R"({"items":[{"id":"r","step":"consistency","effect":"prefer","subject":{"trait":"fast","op":"=","value":true},"because":"x","source":"rule"}]})"},
       {"rules/read_write_ratio.json", R"({"items":[]})"},
       {"rules/data_model.json", R"({"items":[]})"},
       {"rules/scale.json", R"({"items":[]})"},
       {"rules/operations.json", R"({"items":[]})"},
+      {"reference/glance.json", R"({"items":[]})"},
+      {"reference/cheat_sheet.json", R"({"items":[]})"},
+      {"reference/checklist.json", R"({"items":[]})"},
+      {"reference/branches.json", R"({"items":[]})"},
+      {"reference/rule_words.json", R"({"fields":[],"traits":[]})"},
       {"schemas/engine.schema.json", "this is not read"},
   };
 }
@@ -46,6 +56,15 @@ TEST_CASE("the base pack holds what decides, the evidence pack holds why to beli
   CHECK(assemble_packs(content())->at("base") == packs->at("base"));
 }
 
+TEST_CASE("the reference pack counts how well each record is backed") {
+  site::ContentFiles files = content();
+  files["engines/alpha.json"] = R"({"id":"alpha","name":"Alpha","record":"engine","category":"relational",
+    "traits":{"fast":{"value":true,"source":"","kind":"unverified","read":"2020-01-02"}}})";
+  const std::string counted = R"("backing":[{"record":"alpha","facts":1,"unverified":)";
+  CHECK(assemble_packs(content())->at("reference").find(counted + R"(0,"oldest":"2026-01-02"}])") != std::string::npos);
+  CHECK(assemble_packs(files)->at("reference").find(counted + R"(1,"oldest":""}])") != std::string::npos);
+}
+
 TEST_CASE("a pack with a problem is not made, and the problem names the file") {
   struct Row {
     const char* path;
@@ -59,6 +78,9 @@ TEST_CASE("a pack with a problem is not made, and the problem names the file") {
       {"engines/alpha.json", R"({"id":"alpha","name":"Alpha","category":"none","traits":{}})", 1402, "/engines/alpha"},
       {"pack.json", "{}", 1401, "/version"},
       {"sources.json", R"({"items":[]})", 1402, "/rules/r/source"},
+      {"reference/glance.json", "{}", 1401, "reference/glance.json"},
+      {"reference/rule_words.json", "{}", 1401, "reference/rule_words.json"},
+      {"reference/checklist.json", R"({"items":[{"id":"a","question":"q","why":"w","fields":["x"],"answered_when":{"field":"colour","op":"known"}}]})", 1404, "reference/checklist.json \"a\""},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.path));
