@@ -26,6 +26,8 @@ constexpr Option effects[] = {
     {"reject", "Rules out"},       {"require", "Demands"}, {"prefer", "Prefers"},
     {"add", "Adds a store"},       {"host", "Says who runs it"},
     {"warn", "Warns"},             {"trigger", "Says when to look again"},
+    {"extend", "Adds an extension"}, {"limit", "Says how far one suffices"},
+    {"key", "Says how to spread rows"}, {"mistake", "Names a mistake"}, {"undo", "Says the way back"},
 };
 
 constexpr Field query_rows[] = {
@@ -197,6 +199,11 @@ std::string what_happens(const knowledge::Rule& rule, const Reference& reference
       return rule.host == "self_hosted" ? "run it yourselves" : "either hosting will do";
     case Effect::warn: return everyone ? "you are warned" : "you are warned of " + who;
     case Effect::trigger: return "you are told when to look again" + (everyone ? std::string() : " at " + who);
+    case Effect::extend: return who + " is added to the store it belongs to";
+    case Effect::limit: return "you are told how far " + who + " suffices";
+    case Effect::key: return "rows in " + who + " are spread by: " + rule.key;
+    case Effect::mistake: return "a mistake is named: " + rule.title;
+    case Effect::undo: return "you are told how to leave " + who;
   }
   return {};
 }

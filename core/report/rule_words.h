@@ -24,7 +24,7 @@ std::string rule_sentence(const knowledge::Rule& rule, const knowledge::Referenc
 std::string general_reason(const knowledge::Rule& rule);
 
 enum class RuleStep { consistency, read_write_ratio, data_model, scale, operations };
-enum class RuleEffect { reject, require, prefer, add, host, warn, trigger };
+enum class RuleEffect { reject, require, prefer, add, host, warn, trigger, extend, limit, key, mistake, undo };
 
 /// Which rules to show; all of them unless it says otherwise.
 struct RuleQuery {
