@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "core/knowledge/knowledge.h"
-#include "core/knowledge/published.h"
 #include "core/labs/join_steps.h"
 #include "core/labs/ring.h"
 #include "core/labs/scatter.h"
@@ -84,8 +83,6 @@ struct DecideState {
   Cached<selection::Profile, selection::Recommendation> recommendation;
   Cached<selection::Profile, std::string> digest;
   std::shared_ptr<DecideDetails> details;
-  FetchState published_fetch;
-  std::shared_ptr<const std::vector<knowledge::PublishedCase>> published;  // cases of other companies, once fetched
 };
 
 /// What a ring input gives: its numbers and its picture, made once for each input.
@@ -166,11 +163,7 @@ struct Page {
 struct Part {
   std::string_view name;           // "decide/interview"
   void (*draw)(State& state);
-  // A pack that it fetches for itself, as of a page.
-  std::string_view pack = {};
-  void (*take_pack)(State& state, std::string_view name, const Result<Json>& pack) = nullptr;
 };
-std::span<const Part> parts();
 /// Null for a name that no part has.
 const Part* find_part(std::string_view name);
 
