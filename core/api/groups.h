@@ -17,6 +17,7 @@ std::vector<Method> consistency_methods();  // consistency.lost_update, consiste
 std::vector<Method> link_methods();       // link.encode, link.decode
 std::vector<Method> reference_methods();  // reference.records, reference.record
 std::vector<Method> reference_form_methods();  // reference.categories, reference.cheat_sheet, reference.checklist
+std::vector<Method> rule_methods();  // reference.rules, reference.compare
 std::vector<Method> published_methods();  // reference.published, published.nearest
 
 }  // namespace storewright::api

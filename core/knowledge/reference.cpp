@@ -113,9 +113,11 @@ RuleWords read_words(MemberReader& reader, std::string_view name) {
                   .is = reader.text("is"),
                   .is_not = reader.text("is_not"),
                   .only = reader.text("only"),
+                  .not_only = reader.text("not_only"),
                   .yes = reader.text("yes"),
                   .no = reader.text("no"),
                   .unit = reader.text("unit"),
+                  .below = reader.text("below"),
                   .values = {}};
   if (const Json* values = reader.find("values"); values && values->object())
     for (const JsonMember& member : *values->object())

@@ -41,6 +41,14 @@ void checklist_page(State& state);
 LinkFields checklist_link(const State& state);
 void checklist_from_link(State& state, const report::Link& link);
 
+void rules_page(State& state);
+LinkFields rules_link(const State& state);
+void rules_from_link(State& state, const report::Link& link);
+
+void compare_page(State& state);
+LinkFields compare_link(const State& state);
+void compare_from_link(State& state, const report::Link& link);
+
 void published_page(State& state);
 void branches_page(State& state);
 

@@ -98,6 +98,7 @@ struct State {
   GuideState guide;
   std::string preset;                                   // of the home page
   std::string theme = "system";
+  std::string day;                                      // ISO date of today as the host says it, "" when it did not
   std::vector<Notice> notices;
   std::string toast;                                    // last thing done, announced and shown
   std::vector<Wish> wishes;
