@@ -28,7 +28,7 @@ struct Visit {
     platform.send(pack_message("reference", packs::reference()));
     platform.send(pack_message("reference_published", packs::reference_published()));
   }
-  void open(const std::string& href) { platform.send(R"({"type":"route","href":")" + href + "\"}"); }
+  void open(const std::string& href) { platform.open(href); }
   void choose(const std::string& id) { platform.send(R"({"type":"action","id":")" + id + R"(","kind":"choose","value":"true"})"); }
   void type(const std::string& id, const std::string& text) {
     platform.send(R"({"type":"action","id":")" + id + R"(","kind":"text","value":")" + text + "\"}");
@@ -74,8 +74,8 @@ TEST_CASE("a branch has a heading and its topics are all there") {
 
 TEST_CASE("an answer to the cheat sheet goes into the profile, into the link, and to Decide") {
   Visit visit("#/reference/cheat-sheet");
-  visit.choose("main/questions/transactions/1-must-several-records-change-together-or-not-at-all/yes");
-  visit.choose("main/questions/joins/2-do-you-combine-several-kinds-of-records-in-one-query/no");
+  visit.choose("main/questions/transactions/1.-must-several-records-change-together-/yes");
+  visit.choose("main/questions/joins/2.-do-you-combine-several-kinds-of-recor/no");
   CHECK(visit.address_has("multi_row_transactions=true"));
   CHECK(visit.address_has("no=joins"));
   CHECK(visit.shows("2 of 9 answered"));
@@ -85,17 +85,21 @@ TEST_CASE("an answer to the cheat sheet goes into the profile, into the link, an
   CHECK(visit.address_has("multi_row_transactions=true"));
   visit.open("#/reference/cheat-sheet");
   CHECK(visit.shows("2 of 9 answered"));
-  visit.choose("main/questions/transactions/1-must-several-records-change-together-or-not-at-all/not-sure");
+  visit.choose("main/questions/transactions/1.-must-several-records-change-together-/not-sure");
   CHECK(visit.shows("1 of 9 answered"));
   CHECK_FALSE(visit.address_has("multi_row_transactions"));
 }
 
 TEST_CASE("a reload opens the forms with every answer") {
-  Visit first("#/reference/checklist?v=1&access_patterns=joins&extension_tried=enough&way_back=Restore%20it.");
-  CHECK(first.shows("3 of 8 answered. Next: How fresh must a read be?"));
-  first.choose("main/questions/consistency/how-fresh-must-a-read-be/strong");
-  CHECK(first.shows("4 of 8 answered"));
-  Visit again(first.platform.href());
+  std::string address;
+  {
+    Visit first("#/reference/checklist?v=1&access_patterns=joins&extension_tried=enough&way_back=Restore%20it.");
+    CHECK(first.shows("3 of 8 answered. Next: How fresh must a read be?"));
+    first.choose("main/questions/consistency/how-fresh-must-a-read-be/strong");
+    CHECK(first.shows("4 of 8 answered"));
+    address = first.platform.href();
+  }
+  Visit again(address);
   CHECK(again.shows("4 of 8 answered"));
   CHECK(again.address_has("way_back=Restore"));
 }
@@ -126,7 +130,7 @@ TEST_CASE("a fact is due to be read again by the day that the host says") {
   Visit visit("#/reference?v=1&state=overdue");
   CHECK(visit.shows("None of the"));
   visit.platform.send(R"({"type":"day","value":"2056-01-01"})");
-  CHECK(visit.shows("records match"));
+  CHECK_FALSE(visit.shows("None of the"));
   visit.platform.send(R"({"type":"day","value":"soon"})");
   CHECK(visit.shows("None of the"));
 }
