@@ -1,5 +1,6 @@
 #include "core/api/groups.h"
 #include "core/knowledge/knowledge.h"
+#include "core/migration/advice.h"
 #include "core/selection/profile.h"
 #include "core/selection/recommend.h"
 
@@ -11,7 +12,15 @@ Problems run_recommend(const Json& params, JsonWriter& result) {
   const Result<selection::Profile> profile = selection::read_profile(params);
   if (!profile) return profile.problems();
   const knowledge::Knowledge& knowledge = knowledge::built_in();
-  selection::write_recommendation(result, selection::recommend(*profile, knowledge), knowledge);
+  const selection::Recommendation answer = selection::recommend(*profile, knowledge);
+  if (!answer.migration) {
+    selection::write_recommendation(result, answer, knowledge);
+    return {};
+  }
+  const migration::MigrationAdvice advice = migration::advise(*profile, answer, knowledge, migration::built_in_tables());
+  selection::write_recommendation(result, answer, knowledge, {&advice, [](JsonWriter& writer, const void* context) {
+                                    migration::write_advice(writer, *static_cast<const migration::MigrationAdvice*>(context));
+                                  }});
   return {};
 }
 

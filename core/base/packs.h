@@ -9,11 +9,15 @@ namespace storewright::packs {
 std::string_view base();
 /// The practice questions.
 std::string_view practice();
+/// Symptoms, next steps, reasons, patterns and paths of migrations.
+std::string_view migrations();
 /// The case studies.
 std::string_view cases();
 /// What the reference pages say beside the catalogue.
 std::string_view reference();
 /// How companies decided.
 std::string_view reference_published();
+/// When to scale: stages, thresholds, urgency.
+std::string_view scaling();
 
 }  // namespace storewright::packs

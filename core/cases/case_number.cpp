@@ -44,16 +44,4 @@ std::string dollars(double amount) {
   return (amount < 0 ? "-$" : "$") + display_number(amount < 0 ? -amount : amount, 2);
 }
 
-std::string_view kind_words(knowledge::FactKind kind) {
-  switch (kind) {
-    case knowledge::FactKind::measured: return "measured";
-    case knowledge::FactKind::vendor_documented: return "documented by the vendor";
-    case knowledge::FactKind::rule_of_thumb: return "rule of thumb";
-    case knowledge::FactKind::unsourced_claim: return "claim without a source";
-    case knowledge::FactKind::unverified: return "not verified";
-    case knowledge::FactKind::product_rule: return "our own rule";
-  }
-  return "";
-}
-
 }  // namespace storewright::cases

@@ -18,7 +18,6 @@ CaseNumber compute(const NumberSpec& spec);
 /// "$143,500"; a negative amount is "-$402,000".
 std::string dollars(double amount);
 
-/// "claim without a source", "measured", …: how a fact is tagged on the screen.
-std::string_view kind_words(knowledge::FactKind kind);
+using knowledge::kind_words;
 
 }  // namespace storewright::cases

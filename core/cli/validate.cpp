@@ -8,6 +8,9 @@
 #include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
 #include "core/knowledge/schema_check.h"
+#include "core/migration/situation.h"
+#include "core/migration/tables.h"
+#include "core/scaling/rules.h"
 #include "core/selection/profile.h"
 #include "web/site/guide.h"
 #include "web/site/pack.h"
@@ -145,6 +148,33 @@ void check_cases(const std::vector<cases::Case>& all, const knowledge::Knowledge
     }
 }
 
+/// The tables of migrations as every program will read them; empty when their pack has problems, which are reported.
+migration::Tables migrations_of(const Files& files) {
+  const Result<site::Packs> packs = site::assemble_packs(files);
+  const Result<Json> pack = packs ? read_json(packs->at("migrations"), pack_limits) : Result<Json>(packs.problems());
+  Result<migration::Tables> read = pack ? migration::read_tables(*pack) : Result<migration::Tables>(pack.problems());
+  return read ? read.take() : migration::Tables();
+}
+
+void check_fields(const knowledge::Condition& condition, const std::string& where, Problems& problems) {
+  if (condition.op == knowledge::Condition::Op::leaf && !migration::is_situation_field(condition.field))
+    problems.push_back({1404, where, "There is no field \"" + condition.field + "\" of the profile."});
+  for (const knowledge::Condition& part : condition.parts) check_fields(part, where, problems);
+}
+
+/// What the conditions over a profile read, exists.
+void check_migration_fields(const migration::Tables& tables, Problems& problems) {
+  for (const migration::Symptom& symptom : tables.symptoms) {
+    const std::string where = "migrations/symptoms.json \"" + symptom.id + "\"";
+    check_fields(symptom.when, where, problems);
+    for (const migration::Cause& cause : symptom.causes) check_fields(cause.when, where, problems);
+  }
+  for (const migration::Reason& reason : tables.reasons)
+    check_fields(reason.when, "migrations/reasons.json \"" + reason.id + "\"", problems);
+  for (const migration::NextStep& step : tables.next_steps)
+    check_fields(step.used_up_when, "migrations/next_steps.json \"" + step.id + "\"", problems);
+}
+
 void cite_cases(const std::vector<cases::Case>& all, std::set<std::string>& cited) {
   for (const cases::Case& study : all) {
     cited.insert(study.source);
@@ -154,6 +184,16 @@ void cite_cases(const std::vector<cases::Case>& all, std::set<std::string>& cite
       for (const cases::NumberSpec& number : part.numbers) cited.insert(number.source);
     }
   }
+}
+
+/// The sources of the scaling rules; `assemble_packs` has read them and reported what is wrong.
+void cite_scaling(const Files& files, std::set<std::string>& cited) {
+  const Result<site::Packs> packs = site::assemble_packs(files);
+  if (!packs || packs->count("scaling") == 0) return;
+  const Result<Json> pack = read_json(packs->at("scaling"), pack_limits);
+  const auto rules = pack ? scaling::load_scaling_pack(*pack) : Result<scaling::Rules>(pack.problems());
+  if (!rules) return;
+  for (const std::string& source : scaling::sources_of(*rules)) cited.insert(source);
 }
 
 void check_sources_used(const knowledge::Knowledge& knowledge, std::set<std::string> cited, Problems& problems) {
@@ -211,6 +251,10 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   }
   std::set<std::string> cited = guide->cited;
   cite_cases(all_cases, cited);
+  const migration::Tables tables = migrations_of(files);
+  check_migration_fields(tables, report.problems);
+  for (const std::string& id : migration::sources_of(tables)) cited.insert(id);
+  cite_scaling(files, cited);
   check_sources_used(*knowledge, std::move(cited), report.problems);
   report.overdue = knowledge::facts_to_review(*knowledge, as_of);
   for (const auto& [path, reviewed] : guide->reviewed)

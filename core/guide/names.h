@@ -13,7 +13,7 @@ inline constexpr std::string_view figure_names[] = {"lost-update", "replica-lag"
 inline constexpr std::string_view widget_names[] = {"consistency-needs"};
 
 /// Pages that chapters may link to, besides chapters and reference cards.
-inline constexpr std::string_view page_routes[] = {"",          "decide", "calculate/tco", "labs/ring",
+inline constexpr std::string_view page_routes[] = {"",          "decide", "calculate/tco", "calculate/scaling", "labs/ring",
                                                    "reference", "tools",  "guide"};
 
 }  // namespace storewright::guide

@@ -30,4 +30,16 @@ const ErrorText* Knowledge::error(int code) const {
   return found == errors.end() ? nullptr : &*found;
 }
 
+std::string_view kind_words(FactKind kind) {
+  switch (kind) {
+    case FactKind::measured: return "measured";
+    case FactKind::vendor_documented: return "documented by the vendor";
+    case FactKind::rule_of_thumb: return "rule of thumb";
+    case FactKind::unsourced_claim: return "claim without a source";
+    case FactKind::unverified: return "not verified";
+    case FactKind::product_rule: return "our own rule";
+  }
+  return "";
+}
+
 }  // namespace storewright::knowledge

@@ -23,6 +23,9 @@ enum class RecordKind { engine, service, extension, feed };
 /// How well a fact is backed.
 enum class FactKind { measured, vendor_documented, rule_of_thumb, unsourced_claim, unverified, product_rule };
 
+/// "claim without a source", "measured", …: how a fact is tagged on the screen.
+std::string_view kind_words(FactKind kind);
+
 /// A trait's value: a flag, a number between bounds, one word, or a set of words.
 using TraitValue = std::variant<bool, Range, std::string, std::vector<std::string>>;
 
@@ -58,6 +61,7 @@ struct TraitKind {
   std::string type;                   // "flag", "number", "word", "words"
   std::string unit;
   std::vector<std::string> words;     // the values a word or set may take
+  std::string of = {};                // "service" where only services are asked, "" for all records
 };
 
 /// A condition over named values: a leaf compares one, a branch combines.
@@ -69,7 +73,10 @@ struct Condition {
   Json value;                         // boolean, number, text or array of texts
 };
 
-enum class Effect { reject, require, prefer, add, host, warn, trigger };
+/// What an active rule does. The first three decide; the others say what goes with the choice:
+/// `add` a second store, `extend` the primary by an extension, `host` it, `warn`, `trigger` a second look, `limit` what an
+/// extension suffices for, advise the `key` by which rows are spread, name a `mistake`, say how to `undo` the choice.
+enum class Effect { reject, require, prefer, add, host, warn, trigger, extend, limit, key, mistake, undo };
 
 /// One rule. It names traits, never engines (an `add` names a role and is filled by the traits of its subject).
 struct Rule {
@@ -82,12 +89,32 @@ struct Rule {
   std::string source;                 // id of a `Source`
   FactKind kind = FactKind::rule_of_thumb;
   double strength = 1;                // of a preference among those of its step
-  // Of `add`: what the second store does, how it is fed, and how far it may lag.
+  // Of `add`: over the primary's traits, when it needs no second store (without leaves: when it meets the subject);
+  // what the second store does, how it is fed, how far it may lag, which of the three reasons it has, and what does the
+  // work while it is left out.
+  Condition covered;
   std::string role;
   std::string feed;
   std::string window;
+  std::string reason;
+  std::string instead;
   // Of `host`: the answer, "managed", "self_hosted" or "either".
   std::string host;
+  // Of `trigger` and `limit`: a figure in words, the value that counts with its unit, where to read it, the field of the
+  // profile that says it ("" when none does), and as of when the value was true.
+  std::string figure;
+  double threshold = 0;
+  std::string unit;
+  std::string read_at;
+  std::string field;
+  std::string as_of;
+  // Of `key`: by what to spread rows, and what not to take.
+  std::string key;
+  std::string avoid;
+  // Of `mistake`: its name, what it does to people, and the cure.
+  std::string title;
+  std::string impact;
+  std::string fix;
 };
 
 struct Category {
@@ -109,6 +136,9 @@ struct Source {
 struct Preset {
   std::string id;
   std::string name;
+  std::string what;                  // "a recipe app": how it stands in a sentence
+  double users = 0;                  // how many it is built for; rates and sizes of the profile are theirs
+  std::string users_are;             // "people", "devices"
   std::string sentence;              // what is being built, in the user's words
   Json profile;                      // checked by `selection::read_profile` in validation
 };
@@ -119,6 +149,12 @@ struct ErrorText {
   std::string name;                  // name and cause come with the evidence pack
   std::string cause;
   std::string cure;
+};
+
+/// A word of a list that people choose from: a symptom, a reason.
+struct ListedWord {
+  std::string id;
+  std::string label;
 };
 
 /// A short text of the product with an anchor, for pages and coverage: the rules in words, examples, corrections.
@@ -141,6 +177,8 @@ struct Knowledge {
   std::vector<Preset> presets;
   std::vector<ErrorText> errors;
   std::vector<Note> notes;
+  std::vector<ListedWord> symptoms;  // for `existing.symptoms` of a profile; what they mean is in the tables of migrations
+  std::vector<ListedWord> reasons;   // for `reasons`
   std::vector<Source> sources;       // those of rules, by title; all others, addresses and dates with the evidence pack
 
   const Engine* engine(std::string_view id) const;

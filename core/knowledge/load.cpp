@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view base_format = "storewright/base@1";
 constexpr std::string_view step_names[] = {"consistency", "read_write_ratio", "data_model", "scale", "operations"};
-constexpr std::string_view effect_names[] = {"reject", "require", "prefer", "add", "host", "warn", "trigger"};
+constexpr std::string_view effect_names[] = {"reject", "require", "prefer", "add", "host", "warn", "trigger",
+                                              "extend", "limit", "key", "mistake", "undo"};
 constexpr std::string_view record_names[] = {"engine", "service", "extension", "feed"};
 
 bool word_known(const TraitKind& kind, const std::string& word) {
@@ -66,6 +67,43 @@ Engine read_engine(MemberReader& reader, const Knowledge& knowledge, Problems& p
   return engine;
 }
 
+/// The words that a rule must bring for what it does.
+struct NeededWord {
+  Effect effect;
+  std::string_view member;
+  std::string Rule::*text;
+  std::string_view message;
+};
+
+constexpr std::string_view reason_names[] = {"access_patterns", "missing_capability", "consistency"};
+
+void check_words(MemberReader& reader, const Rule& rule) {
+  static constexpr NeededWord rows[] = {
+      {Effect::add, "role", &Rule::role, "A rule that adds a store names its role."},
+      {Effect::add, "instead", &Rule::instead, "A rule that adds a store says what does the work without it."},
+      {Effect::host, "host", &Rule::host, "A hosting rule names its answer."},
+      {Effect::trigger, "figure", &Rule::figure, "A trigger names the figure to watch."},
+      {Effect::trigger, "unit", &Rule::unit, "A trigger names the unit of its threshold."},
+      {Effect::trigger, "read_at", &Rule::read_at, "A trigger says where its figure can be read."},
+      {Effect::limit, "figure", &Rule::figure, "A limit names the figure that it bounds."},
+      {Effect::limit, "unit", &Rule::unit, "A limit names its unit."},
+      {Effect::limit, "as_of", &Rule::as_of, "A limit says as of when it held."},
+      {Effect::key, "key", &Rule::key, "Advice on a key names it."},
+      {Effect::key, "avoid", &Rule::avoid, "Advice on a key says what to avoid."},
+      {Effect::mistake, "title", &Rule::title, "A mistake has a name."},
+      {Effect::mistake, "impact", &Rule::impact, "A mistake says what it does to people."},
+      {Effect::mistake, "fix", &Rule::fix, "A mistake says how to mend it."},
+  };
+  for (const NeededWord& row : rows)
+    if (rule.effect == row.effect && (rule.*row.text).empty()) reader.wrong(row.member, std::string(row.message));
+  // A second store has one of three reasons; there is no fourth.
+  if (rule.effect == Effect::add && !reader.find("reason"))
+    reader.wrong("reason", "A rule that adds a store says which of the three reasons it has.");
+  reader.word("reason", reason_names, 0);
+  if ((rule.effect == Effect::trigger || rule.effect == Effect::limit) && rule.threshold <= 0)
+    reader.wrong("threshold", "The value that counts is above zero.");
+}
+
 Rule read_rule(MemberReader& reader, Problems& problems) {
   Rule rule;
   rule.id = reader.required_text("id");
@@ -77,16 +115,29 @@ Rule read_rule(MemberReader& reader, Problems& problems) {
   rule.source = reader.required_text("source");
   rule.kind = static_cast<FactKind>(reader.word("kind", fact_kind_names(), static_cast<int>(FactKind::rule_of_thumb)));
   rule.strength = reader.number("strength", 1);
+  rule.covered = read_condition(reader.find("covered"), pointer_to(reader.where(), "covered"), problems);
   rule.role = reader.text("role");
   rule.feed = reader.text("feed");
   rule.window = reader.text("window");
+  rule.reason = reader.text("reason");
+  rule.instead = reader.text("instead");
   rule.host = reader.text("host");
+  rule.figure = reader.text("figure");
+  rule.threshold = reader.number("threshold", 0);
+  rule.unit = reader.text("unit");
+  rule.read_at = reader.text("read_at");
+  rule.field = reader.text("field");
+  rule.as_of = reader.text("as_of");
+  rule.key = reader.text("key");
+  rule.avoid = reader.text("avoid");
+  rule.title = reader.text("title");
+  rule.impact = reader.text("impact");
+  rule.fix = reader.text("fix");
 
   if (!reader.find("step")) reader.wrong("step", "A rule needs a step.");
   if (!reader.find("effect")) reader.wrong("effect", "A rule needs an effect.");
   if (rule.strength <= 0) reader.wrong("strength", "The strength of a rule is above zero.");
-  if (rule.effect == Effect::add && rule.role.empty()) reader.wrong("role", "A rule that adds a store names its role.");
-  if (rule.effect == Effect::host && rule.host.empty()) reader.wrong("host", "A hosting rule names its answer.");
+  check_words(reader, rule);
   // Without a subject a hard rule would reject every engine, which no rule wants to say.
   if ((rule.effect == Effect::reject || rule.effect == Effect::require) && always(rule.subject))
     reader.wrong("subject", "A rule that rejects or requires needs a subject.");
@@ -96,6 +147,9 @@ Rule read_rule(MemberReader& reader, Problems& problems) {
 Preset read_preset(MemberReader& reader) {
   Preset preset{.id = reader.required_text("id"),
                 .name = reader.required_text("name"),
+                .what = reader.required_text("what"),
+                .users = reader.number("users", 0),
+                .users_are = reader.required_text("users_are"),
                 .sentence = reader.required_text("sentence"),
                 .profile = {}};
   const Json* profile = reader.find("profile");
@@ -116,7 +170,8 @@ void read_vocabulary(const Json& pack, Knowledge& knowledge, Problems& problems)
                     .label = reader.required_text("label"),
                     .type = {},
                     .unit = reader.text("unit"),
-                    .words = reader.texts("words")};
+                    .words = reader.texts("words"),
+                    .of = reader.text("of")};
     trait.type = types[reader.word("type", types, 0)];
     knowledge.traits.push_back(std::move(trait));
   });
@@ -151,6 +206,13 @@ Result<Knowledge> read_base_pack(const Json& pack) {
                // Their texts come with the evidence pack.
                knowledge.notes.push_back({.id = reader.required_text("id"), .title = reader.required_text("title")});
              });
+
+  const auto read_words = [&](std::string_view key, std::vector<ListedWord>& words) {
+    read_items(pack, key, Presence::optional, problems,
+               [&](MemberReader& reader) { words.push_back({reader.required_text("id"), reader.required_text("label")}); });
+  };
+  read_words("symptoms", knowledge.symptoms);
+  read_words("reasons", knowledge.reasons);
 
   sort_stably(knowledge.engines, [](const Engine& a, const Engine& b) { return a.id < b.id; });
   sort_stably(knowledge.rules, [](const Rule& a, const Rule& b) { return a.step < b.step; });

@@ -85,6 +85,10 @@ void check_rule(const Rule& rule, const Knowledge& knowledge, const std::string&
   });
   visit_leaves(rule.subject,
                [&](const Condition& leaf) { check_subject_leaf(leaf, knowledge, where + "/subject", problems); });
+  visit_leaves(rule.covered,
+               [&](const Condition& leaf) { check_subject_leaf(leaf, knowledge, where + "/covered", problems); });
+  if (!rule.field.empty() && !named(rule_fields(), rule.field))
+    problems.push_back({1404, where + "/field", "No profile has the field \"" + rule.field + "\"."});
   if (!knowledge.source(rule.source))
     problems.push_back({1402, where + "/source", "There is no source \"" + rule.source + "\"."});
 }

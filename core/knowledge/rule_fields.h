@@ -42,6 +42,7 @@ inline constexpr RuleField all_rule_fields[] = {
     {"vector_dimensions", "number"},
     {"documents_indexed", "number"},
     {"graph_hops", "number"},
+    {"experience", "words"},
     {"stores_in_use", "words"},
     {"services", "number"},
     {"read_share", "number"},             // reads / (reads + writes)
@@ -58,6 +59,9 @@ inline constexpr RuleField all_rule_fields[] = {
     {"tier_12m", "number"},
     {"planned_tier", "number"},
     {"months_until_tier_2", "number"},
+    {"store_named", "flag"},          // a store is in use, or one is to be replaced
+    {"stores_in_use_count", "number"},
+    {"review_overdue", "flag"},       // the store was chosen so long ago that a review was due before the catalogue's date
 };
 inline constexpr std::size_t rule_field_count = std::size(all_rule_fields);
 

@@ -27,10 +27,31 @@ struct Box { double x0 = 0, y0 = 0, x1 = 0, y1 = 0; };
 double width_of(const std::string& words) { return letter * text_size * static_cast<double>(words.size()); }
 
 // From a million on in short: labels of an axis must not take the picture's room.
-std::string tick_text(double value, const std::string& unit) {
-  if (value >= 1e9) return unit + display_number(value / 1e9, 1) + " bn";
-  if (value >= 1e6) return unit + display_number(value / 1e6, 1) + " M";
-  return unit + display_number(value, 1);
+std::string tick_text(double value, const LinePlot& plot) {
+  if (value >= 1e9) return plot.y_unit + display_number(value / 1e9, 1) + " bn" + plot.y_suffix;
+  if (value >= 1e6) return plot.y_unit + display_number(value / 1e6, 1) + " M" + plot.y_suffix;
+  return plot.y_unit + display_number(value, 1) + plot.y_suffix;
+}
+
+/// The value of a line at a part of the way from the left edge to the right.
+double value_at(const PlotLine& line, double part) {
+  if (line.values.size() < 2) return line.at_left + (line.at_right - line.at_left) * part;
+  const double place = std::clamp(part, 0.0, 1.0) * static_cast<double>(line.values.size() - 1);
+  const auto before = std::min(static_cast<std::size_t>(place), line.values.size() - 2);
+  const double rest = place - static_cast<double>(before);
+  return line.values[before] + (line.values[before + 1] - line.values[before]) * rest;
+}
+
+/// The part of the way at which a line leaves the plot at its top; 1 when it never does.
+double end_of(const PlotLine& line, double y_max) {
+  const std::size_t steps = line.values.size() < 2 ? 1 : line.values.size() - 1;
+  for (std::size_t i = 0; i < steps; ++i) {
+    const double from = static_cast<double>(i) / static_cast<double>(steps);
+    const double a = value_at(line, from);
+    const double b = value_at(line, from + 1.0 / static_cast<double>(steps));
+    if (b > y_max) return a >= y_max ? from : from + (y_max - a) / (b - a) / static_cast<double>(steps);
+  }
+  return 1;
 }
 
 std::vector<double> ticks(double max, int most) {
@@ -44,7 +65,7 @@ constexpr int most_y_steps = 5;
 
 double left_of(const LinePlot& plot) {
   double widest = narrowest_left;
-  for (const double value : ticks(plot.y_max, most_y_steps)) widest = std::max(widest, width_of(tick_text(value, plot.y_unit)) + 14);
+  for (const double value : ticks(plot.y_max, most_y_steps)) widest = std::max(widest, width_of(tick_text(value, plot)) + 14);
   return widest;
 }
 
@@ -54,7 +75,7 @@ bool touch(const Box& a, const Box& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.
 bool crosses(const PlotLine& line, const Space& space, const Box& box) {
   const auto y_at = [&](double x) {
     const double part = (x - space.left) / (space.width - space.left - right);
-    return space.y(line.at_left + (line.at_right - line.at_left) * part);
+    return space.y(value_at(line, part));
   };
   const double a = y_at(box.x0);
   const double b = y_at(box.x1);
@@ -65,7 +86,7 @@ void add_axes(Scene& scene, const LinePlot& plot, const Space& space) {
   for (const double value : ticks(plot.y_max, most_y_steps)) {
     const double y = space.y(value);
     scene.lines.push_back({{space.left, y}, {space.width - right, y}, Ink::line, 1, false});
-    scene.texts.push_back({{space.left - 8, y}, tick_text(value, plot.y_unit), Anchor::end, Ink::quiet, text_size, false});
+    scene.texts.push_back({{space.left - 8, y}, tick_text(value, plot), Anchor::end, Ink::quiet, text_size, false});
   }
   const double widest = width_of(display_number(plot.x_max, 2)) + 16;
   const int room = static_cast<int>((space.width - space.left - right) / widest);
@@ -75,6 +96,18 @@ void add_axes(Scene& scene, const LinePlot& plot, const Space& space) {
     scene.texts.push_back({{x, space.height - bottom + 16}, words, Anchor::middle, Ink::quiet, text_size, false});
   }
   scene.texts.push_back({{space.width - right, space.height - 12}, plot.x_label, Anchor::end, Ink::quiet, text_size, false});
+}
+
+void add_line(Scene& scene, const PlotLine& line, const LinePlot& plot, const Space& space) {
+  const double end = end_of(line, plot.y_max);
+  const std::size_t steps = line.values.size() < 2 ? 1 : line.values.size() - 1;
+  for (std::size_t i = 0; i < steps; ++i) {
+    const double from = static_cast<double>(i) / static_cast<double>(steps);
+    const double to = std::min(end, static_cast<double>(i + 1) / static_cast<double>(steps));
+    if (from >= end) return;
+    scene.lines.push_back({{space.x(plot.x_max * from), space.y(value_at(line, from))},
+                           {space.x(plot.x_max * to), space.y(value_at(line, to))}, line.ink, 2.5, line.dashed});
+  }
 }
 
 /// Finds room for words near a point: the first of some places that touches neither words nor lines; else the first that
@@ -157,8 +190,7 @@ Scene line_plot_scene(const LinePlot& plot, double width) {
   scene.height = width < 400 ? 280 : 320;
   const Space space{width, scene.height, left_of(plot), plot.x_max, plot.y_max};
   add_axes(scene, plot, space);
-  for (const PlotLine& line : plot.lines)
-    scene.lines.push_back({{space.x(0), space.y(line.at_left)}, {space.x(plot.x_max), space.y(line.at_right)}, line.ink, 2.5, line.dashed});
+  for (const PlotLine& line : plot.lines) add_line(scene, line, plot, space);
 
   Placing placing(plot, space);
   for (const PlotMark& mark : plot.marks) {
@@ -169,8 +201,10 @@ Scene line_plot_scene(const LinePlot& plot, double width) {
   }
   for (const PlotLine& line : plot.lines) {
     // The name stands at the right end, where lines have parted.
-    const double part = std::clamp(1 - (width_of(line.name) / 2 + 10) / (width - space.left - right), 0.5, 1.0);
-    const Point at{space.x(plot.x_max * part), space.y(line.at_left + (line.at_right - line.at_left) * part)};
+    const double end = end_of(line, plot.y_max);
+    const double room = (width_of(line.name) / 2 + 10) / (width - space.left - right);
+    const double part = std::min(end, std::clamp(end - room, std::min(0.5, end), 1.0));
+    const Point at{space.x(plot.x_max * part), space.y(value_at(line, part))};
     placing.name_line(scene, at, line.name, line.ink);
   }
   return scene;

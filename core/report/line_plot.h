@@ -1,4 +1,4 @@
-// A plot of straight lines over one quantity, each named where it ends: axes, round ticks, marked points.
+// A plot of lines over one quantity, each named where it ends: axes, round ticks, marked points.
 #pragma once
 
 #include <string>
@@ -15,6 +15,7 @@ struct PlotLine {
   double at_right = 0;
   Ink ink = Ink::series_1;
   bool dashed = false;
+  std::vector<double> values = {};  // of a curve, at equal distances from the left edge to the right; empty: straight
 };
 
 /// A point with words beside it.
@@ -34,9 +35,10 @@ struct LinePlot {
   double y_max = 1;
   std::vector<PlotLine> lines = {};
   std::vector<PlotMark> marks = {};
+  std::string y_suffix = {};  // behind a value: " %"
 };
 
-/// Draws the plot so that texts stay readable from 288 units of width on. Title, takeaway and table are the caller's.
+/// Draws the plot so that texts stay readable from 288 units of width on. A line that leaves the top is cut there. Title, takeaway and table are the caller's.
 Scene line_plot_scene(const LinePlot& plot, double width);
 
 /// Round steps (1, 2 or 5 times a power of ten) that divide zero to `max` into at most `most` parts.

@@ -63,7 +63,8 @@ Result<RecordCard> record_card(const knowledge::Knowledge& knowledge, const Reco
   card.best_for = engine->best_for;
   card.not_for = engine->not_for;
   card.backed = !engine->evidence.empty();
-  for (const knowledge::TraitKind& kind : knowledge.traits) card.facts.push_back(fact_of(knowledge, *engine, kind));
+  for (const knowledge::TraitKind& kind : knowledge.traits)
+    if (kind.of.empty() || kind.of == name_of(engine->record)) card.facts.push_back(fact_of(knowledge, *engine, kind));
   return card;
 }
 

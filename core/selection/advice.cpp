@@ -4,6 +4,7 @@
 
 #include "core/base/math.h"
 #include "core/base/text.h"
+#include "core/selection/migration.h"
 
 namespace storewright::selection {
 namespace {
@@ -13,63 +14,49 @@ using knowledge::Engine;
 using knowledge::RecordKind;
 using knowledge::Rule;
 
-template <class Visit>
-void each_active(const Evaluation& evaluation, Effect effect, Visit&& visit) {
-  const std::vector<Rule>& rules = evaluation.knowledge.rules;
-  for (std::size_t i = 0; i < rules.size(); ++i)
-    if (rules[i].effect == effect && evaluation.decision.active[i] == Truth::yes) visit(rules[i], i);
-}
-
-// A second store need not hold the only copy or answer every query, but it must be allowed where the profile runs.
-bool may_run(const EngineVerdict& verdict) {
-  return std::none_of(verdict.rejections.begin(), verdict.rejections.end(),
-                      [](const Reason& reason) { return reason.step == Step::operations; });
-}
-
-const Engine* lightest(const Evaluation& evaluation, std::size_t rule, const std::vector<EngineVerdict>& verdicts) {
-  const Engine* best = nullptr;
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    const Engine& engine = evaluation.knowledge.engines[i];
-    if (engine.record != RecordKind::engine || !may_run(verdicts[i]) || !meets(evaluation, rule, engine, Reach::plain))
-      continue;
-    if (!best || operations_burden(engine) < operations_burden(*best)) best = &engine;
-  }
-  return best;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& letter : out)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  return out;
-}
-
-const Engine* existing_engine(const Evaluation& evaluation) {
-  return matched_store(evaluation.knowledge, evaluation.profile.existing_store);
-}
-
 bool is_in_use(const Evaluation& evaluation, const Engine& engine) {
   const std::vector<std::string>& in_use = evaluation.profile.stores_in_use;
   return std::find(in_use.begin(), in_use.end(), engine.id) != in_use.end() || existing_engine(evaluation) == &engine;
 }
 
-// A rule without a subject speaks once; one with a subject speaks of the primary and of each store in use that it
-// meets.
-std::vector<Reason> spoken(const Evaluation& evaluation, Effect effect, const std::optional<Primary>& primary) {
-  std::vector<Reason> reasons;
+// Calls `visit(rule, name)`: once for a rule without a subject, else for the primary and each store in use that it meets.
+template <class Visit>
+void each_spoken(const Evaluation& evaluation, Effect effect, const std::optional<Primary>& primary, Visit&& visit) {
   each_active(evaluation, effect, [&](const Rule& rule, std::size_t index) {
     const bool of_everything = rule.subject.op == knowledge::Condition::Op::all && rule.subject.parts.empty();
     if (of_everything) {
       const Engine* engine = primary ? evaluation.knowledge.engine(primary->engine) : nullptr;
-      reasons.push_back(reason_of(evaluation, rule, engine ? engine->name : "your store"));
+      visit(rule, engine ? std::string_view(engine->name) : std::string_view("your store"));
       return;
     }
     for (const Engine& engine : evaluation.knowledge.engines)
       if (((primary && primary->engine == engine.id) || is_in_use(evaluation, engine)) &&
           meets(evaluation, index, engine))
-        reasons.push_back(reason_of(evaluation, rule, engine.name));
+        visit(rule, engine.name);
   });
-  return reasons;
+}
+
+// The first active rule whose subject the primary meets by itself.
+const Rule* first_for(const Evaluation& evaluation, Effect effect, const Engine& engine) {
+  const Rule* first = nullptr;
+  each_active(evaluation, effect, [&](const Rule& rule, std::size_t index) {
+    if (!first && meets(evaluation, index, engine, Reach::plain)) first = &rule;
+  });
+  return first;
+}
+
+bool is_word(const Engine& engine, std::string_view trait, std::string_view word) {
+  const knowledge::TraitValue* value = engine.trait(trait);
+  const std::string* text = value ? std::get_if<std::string>(value) : nullptr;
+  return text && *text == word;
+}
+
+// Stores that spread rows by a key from the first day on: Cassandra, Bigtable, DynamoDB and their kind.
+bool is_partitioned(const Engine& engine) {
+  const knowledge::TraitValue* primary = engine.trait("primary_store");
+  const bool* holds_the_truth = primary ? std::get_if<bool>(primary) : nullptr;
+  return is_word(engine, "scale_out", "sharded_native") && is_word(engine, "joins", "none") && holds_the_truth &&
+         *holds_the_truth && !is_word(engine, "storage_engine", "in_memory");
 }
 
 }  // namespace
@@ -83,24 +70,11 @@ std::optional<HostingAdvice> hosting_of(const Evaluation& evaluation) {
   return advice;
 }
 
-std::vector<Addon> addons_of(const Evaluation& evaluation, const std::vector<EngineVerdict>& verdicts,
-                             const Primary& primary) {
-  std::vector<Addon> addons;
-  each_active(evaluation, Effect::add, [&](const Rule& rule, std::size_t index) {
-    const Engine* main = evaluation.knowledge.engine(primary.engine);
-    if (main && meets(evaluation, index, *main, Reach::plain)) return;
-    const Engine* engine = lightest(evaluation, index, verdicts);
-    if (!engine) return;
-    for (const Addon& addon : addons)
-      if (addon.engine == engine->id || addon.role == rule.role) return;
-    addons.push_back(
-        {engine->id, rule.role, rule.feed, rule.window, rule.id, sentence(evaluation, rule, engine->name)});
-  });
-  return addons;
-}
-
 std::vector<Reason> warnings_of(const Evaluation& evaluation, const std::optional<Primary>& primary) {
-  std::vector<Reason> warnings = spoken(evaluation, Effect::warn, primary);
+  std::vector<Reason> warnings;
+  each_spoken(evaluation, Effect::warn, primary, [&](const Rule& rule, std::string_view engine) {
+    warnings.push_back(reason_of(evaluation, rule, engine));
+  });
   const std::string& store = evaluation.profile.existing_store;
   if (!store.empty() && !existing_engine(evaluation))
     warnings.push_back({"existing-store-unmatched", Step::operations,
@@ -109,21 +83,50 @@ std::vector<Reason> warnings_of(const Evaluation& evaluation, const std::optiona
   return warnings;
 }
 
-std::vector<Reason> triggers_of(const Evaluation& evaluation, const std::optional<Primary>& primary) {
-  return spoken(evaluation, Effect::trigger, primary);
+std::vector<Trigger> triggers_of(const Evaluation& evaluation, const std::optional<Primary>& primary) {
+  std::vector<Trigger> triggers;
+  each_spoken(evaluation, Effect::trigger, primary, [&](const Rule& rule, std::string_view engine) {
+    triggers.push_back({.rule = rule.id,
+                        .step = rule.step,
+                        .because = sentence(evaluation, rule, engine),
+                        .source = rule.source,
+                        .figure = rule.figure,
+                        .threshold = rule.threshold,
+                        .unit = rule.unit,
+                        .read_at = rule.read_at,
+                        .now = number_said(evaluation, rule.field)});
+  });
+  return triggers;
 }
 
-std::optional<Migration> migration_of(const Evaluation& evaluation, const std::optional<Primary>& primary) {
-  const Engine* from = existing_engine(evaluation);
-  if (!from || !primary) return std::nullopt;
-  const std::string& base = from->record == RecordKind::engine ? from->id : from->host;
-  if (base == primary->engine)
-    return Migration{from->id, primary->engine, false,
-                     "You run " + from->name + " already: keep it and tune it before you change anything."};
-  return Migration{
-      from->id, primary->engine, true,
-      "Leaving " + from->name +
-          " costs work and risk that this answer does not count; move only when a limit you have measured forces it."};
+std::vector<Mistake> mistakes_of(const Evaluation& evaluation, const std::optional<Primary>& primary) {
+  std::vector<Mistake> mistakes;
+  each_spoken(evaluation, Effect::mistake, primary, [&](const Rule& rule, std::string_view engine) {
+    mistakes.push_back({.rule = rule.id,
+                        .title = rule.title,
+                        .because = sentence(evaluation, rule, engine),
+                        .impact = rule.impact,
+                        .fix = filled_in(evaluation, rule.fix, engine),
+                        .source = rule.source});
+  });
+  return mistakes;
+}
+
+std::optional<KeyAdvice> key_advice_of(const Evaluation& evaluation, const Primary& primary) {
+  const Engine* engine = evaluation.knowledge.engine(primary.engine);
+  const std::optional<Range> tier = number_said(evaluation, "planned_tier");
+  const bool spread = tier && tier->low >= 3;
+  if (!engine || (!spread && !is_partitioned(*engine))) return std::nullopt;
+  const Rule* rule = first_for(evaluation, Effect::key, *engine);
+  if (!rule) return std::nullopt;
+  return KeyAdvice{rule->key, sentence(evaluation, *rule, engine->name), rule->avoid, rule->id, rule->source};
+}
+
+std::optional<WayBack> way_back_of(const Evaluation& evaluation, const Primary& primary) {
+  const Engine* engine = evaluation.knowledge.engine(primary.engine);
+  const Rule* rule = engine ? first_for(evaluation, Effect::undo, *engine) : nullptr;
+  if (!rule) return std::nullopt;
+  return WayBack{sentence(evaluation, *rule, engine->name), rule->id, rule->source};
 }
 
 std::string holds_sentence(const std::optional<Holding>& holding, const Derived& derived) {
@@ -135,32 +138,6 @@ std::string holds_sentence(const std::optional<Holding>& holding, const Derived&
   if (months < 1) return "Within a month; the first to give is " + what + ".";
   return "About " + display_number(months, 0) + (months < 2 ? " month" : " months") + " in tier " +
          display_number(derived.tier.value_or(1), 0) + "; the first to give is " + what + ".";
-}
-
-const Engine* matched_store(const knowledge::Knowledge& knowledge, std::string_view text) {
-  const std::string wanted = lower(trimmed(text));
-  if (wanted.empty()) return nullptr;
-  const Engine* inside = nullptr;  // the longest name that the text contains: "rds postgresql" before "postgresql"
-  std::vector<std::string> names;
-  for (const Engine& engine : knowledge.engines) {
-    const std::string name = lower(engine.name);
-    if (wanted == engine.id || wanted == name) return &engine;
-    const bool contained = wanted.find(engine.id) != wanted.npos || wanted.find(name) != wanted.npos;
-    if (contained && (!inside || engine.id.size() > inside->id.size())) inside = &engine;
-    names.push_back(engine.id);
-  }
-  if (inside) return inside;
-  for (const Engine& engine : knowledge.engines)  // "postgres", "mongo", "dynamo": how people say it
-    if (wanted.size() >= 4 && engine.record == RecordKind::engine &&
-        std::string_view(engine.id).substr(0, wanted.size()) == wanted)
-      return &engine;
-  for (const std::string& word : split(wanted, ' '))
-    for (const Engine& engine : knowledge.engines)
-      if (word.size() >= 5 && engine.record == RecordKind::engine &&
-          std::string_view(engine.id).substr(0, word.size()) == word)
-        return &engine;
-  const std::vector<std::string_view> candidates(names.begin(), names.end());
-  return knowledge.engine(nearest_word(wanted, candidates));
 }
 
 }  // namespace storewright::selection

@@ -1,4 +1,4 @@
-// What goes with the choice: second stores, hosting, how long it holds, warnings and the points to look again.
+// What goes with the choice: hosting, how long it holds, warnings and mistakes, the key, the points to look again, the way back.
 #pragma once
 
 #include <optional>
@@ -12,23 +12,22 @@ namespace storewright::selection {
 /// The first hosting rule whose condition holds.
 std::optional<HostingAdvice> hosting_of(const Evaluation& evaluation);
 
-/// One store for each active `add` rule that the primary does not cover: the one with the least work, then by id, among
-/// engines that meet its subject and may run where the profile says. No engine stands twice.
-std::vector<Addon> addons_of(const Evaluation& evaluation, const std::vector<EngineVerdict>& verdicts,
-                             const Primary& primary);
-
 /// Warnings about the profile, and about the primary and the stores in use where the rule's subject describes them.
 std::vector<Reason> warnings_of(const Evaluation& evaluation, const std::optional<Primary>& primary);
 
-std::vector<Reason> triggers_of(const Evaluation& evaluation, const std::optional<Primary>& primary);
+std::vector<Trigger> triggers_of(const Evaluation& evaluation, const std::optional<Primary>& primary);
+
+/// The common mistakes that the profile shows, of the primary and the stores in use where the rule's subject describes
+/// them.
+std::vector<Mistake> mistakes_of(const Evaluation& evaluation, const std::optional<Primary>& primary);
+
+/// By what to spread rows: for a plan of tier 3 or 4, and for stores that spread them from the first day on.
+std::optional<KeyAdvice> key_advice_of(const Evaluation& evaluation, const Primary& primary);
+
+/// How to undo the choice, by what kind of store it is.
+std::optional<WayBack> way_back_of(const Evaluation& evaluation, const Primary& primary);
 
 /// "About 23 months; the first to give is disk at 1,000 GB." Empty without growth.
 std::string holds_sentence(const std::optional<Holding>& holding, const Derived& derived);
-
-/// From the store named in `existing` to the primary; absent when none is named or matched.
-std::optional<Migration> migration_of(const Evaluation& evaluation, const std::optional<Primary>& primary);
-
-/// The record that a person means by a free text such as "Postgres 14 on RDS"; null when none is near.
-const knowledge::Engine* matched_store(const knowledge::Knowledge& knowledge, std::string_view text);
 
 }  // namespace storewright::selection

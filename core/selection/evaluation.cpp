@@ -3,11 +3,23 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/selection/review_date.h"
 
 namespace storewright::selection {
 
 using knowledge::Engine;
 using knowledge::Rule;
+
+std::optional<Review> review_of(const Profile& profile, const knowledge::Knowledge& knowledge) {
+  std::optional<std::string> due = months_later(profile.existing_since, review_months);
+  if (!due) return std::nullopt;
+  // "2026.11.22" and "2026-05-22": the same places, so the marks between them are made equal before they are compared.
+  std::string today = knowledge.version;
+  for (char& mark : today)
+    if (mark == '.') mark = '-';
+  const bool overdue = *due < today;
+  return Review{profile.existing_since, *std::move(due), overdue};
+}
 
 Evaluation evaluate_rules(const Profile& profile, const Rulebook& rulebook) {
   Evaluation evaluation{.profile = profile,
@@ -17,9 +29,13 @@ Evaluation evaluate_rules(const Profile& profile, const Rulebook& rulebook) {
                         .plan = {},
                         .facts = {},
                         .named = named_records(profile, rulebook.knowledge),
+                        .review = review_of(profile, rulebook.knowledge),
                         .decision = {}};
   evaluation.plan = plan_of(profile, evaluation.derived);
   evaluation.facts = facts_of(profile, evaluation.derived, evaluation.plan);
+  if (evaluation.review)
+    evaluation.facts[knowledge::place_of_rule_field("review_overdue")] = {
+        .known = true, .words = evaluation.review->overdue ? yes_bit : no_bit};
   evaluation.decision =
       decide(rulebook, evaluation.facts, evaluation.named, weights_of_text(profile.weights).value_or(Weights{}));
   return evaluation;
@@ -37,8 +53,21 @@ bool rejects(const Evaluation& evaluation, std::size_t rule, const Engine& engin
 }
 
 std::string sentence(const Evaluation& evaluation, const Rule& rule, std::string_view engine_name) {
-  return filled(rule.because, [&](std::string_view name) {
-    return name == "engine" ? std::string(engine_name) : display_of(name, evaluation.facts);
+  return filled_in(evaluation, rule.because, engine_name);
+}
+
+std::optional<Range> number_said(const Evaluation& evaluation, std::string_view field) {
+  if (field.empty()) return std::nullopt;
+  const Fact& fact = fact_named(evaluation.facts, field);
+  return fact.known ? std::optional<Range>(fact.number) : std::nullopt;
+}
+
+std::string filled_in(const Evaluation& evaluation, std::string_view pattern, std::string_view engine_name) {
+  return filled(pattern, [&](std::string_view name) {
+    if (name == "engine") return std::string(engine_name);
+    if (evaluation.review && name == "since") return evaluation.review->chosen;
+    if (evaluation.review && name == "review_due") return evaluation.review->due;
+    return display_of(name, evaluation.facts);
   });
 }
 

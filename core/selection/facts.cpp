@@ -71,9 +71,12 @@ void put_sets(Facts& facts, const Profile& profile) {
   Fact& patterns = facts[place("access_patterns")];
   patterns.known = !profile.access_patterns.empty();
   patterns.words = profile.access_patterns.bits;
-  // These two lists name exceptions, so an empty one says that there are none.
+  // These lists name exceptions, so an empty one says that there are none.
+  facts[place("experience")] = {.known = true, .texts = &profile.experience};
   facts[place("licences_excluded")] = {.known = true, .texts = &profile.licences_excluded};
   facts[place("stores_in_use")] = {.known = true, .texts = &profile.stores_in_use};
+  put(facts[place("stores_in_use_count")], Range::exactly(static_cast<double>(profile.stores_in_use.size())));
+  put_word(facts[place("store_named")], profile.stores_in_use.empty() && profile.existing_store.empty() ? 0 : 1);
 }
 
 void put_ratio(Facts& facts, const Profile& profile, const Derived& derived) {

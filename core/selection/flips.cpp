@@ -1,5 +1,7 @@
 #include "core/selection/flips.h"
 
+#include <utility>
+
 #include "core/base/text.h"
 #include "core/selection/steps.h"
 #include "core/selection/weight_flip.h"
@@ -16,12 +18,11 @@ std::string link_text(const Field& field, const Profile& profile) {
   return field_text(field, &profile, &empty_profile());
 }
 
-class FlipSearch {
+/// The flips of one input after the other.
+class FlipsOfFields {
  public:
-  FlipSearch(const Profile& profile, const Rulebook& rulebook)
-      : profile_(profile), rulebook_(rulebook), now_(winner_of(decide(rulebook, profile), rulebook)) {}
-
-  const Winner& now() const { return now_; }
+  FlipsOfFields(const Profile& profile, const Rulebook& rulebook, Winner now)
+      : profile_(profile), rulebook_(rulebook), now_(std::move(now)) {}
 
   void add_of(const Field& field, std::vector<Flip>& flips) const {
     if (field.kind == FieldKind::number) return add_of_number(field, flips);
@@ -144,16 +145,28 @@ std::string winner_words(const Winner& winner, const Rulebook& rulebook) {
   return engine->name + " (" + (category ? category->name : winner.category) + ")";
 }
 
-FlipsAnswer find_flips(const Profile& profile, const Rulebook& rulebook) {
-  const FlipSearch search(profile, rulebook);
-  FlipsAnswer answer{.now = search.now()};
+FlipSearch::FlipSearch(const Profile& profile, const Rulebook& rulebook) : profile_(profile), rulebook_(rulebook) {
+  answer_.now = winner_of(decide(rulebook, profile), rulebook);
   // A contradiction has no first place to lose; what resolves it is another search.
-  if (!answer.now.engine.empty()) {
-    for (const Field* field : movable_fields(profile)) search.add_of(*field, answer.flips);
-    answer.weights = find_weight_flip(profile, rulebook);
+  if (!answer_.now.engine.empty()) fields_ = movable_fields(profile);
+}
+
+bool FlipSearch::work() {
+  if (next_ < fields_.size()) {
+    FlipsOfFields(profile_, rulebook_, answer_.now).add_of(*fields_[next_++], answer_.flips);
+    return false;
   }
-  answer.says = firmness(answer, rulebook);
-  return answer;
+  if (!answer_.says.empty()) return true;
+  if (!answer_.now.engine.empty()) answer_.weights = find_weight_flip(profile_, rulebook_);
+  answer_.says = firmness(answer_, rulebook_);
+  return true;
+}
+
+FlipsAnswer find_flips(const Profile& profile, const Rulebook& rulebook) {
+  FlipSearch search(profile, rulebook);
+  while (!search.work()) {
+  }
+  return search.answer();
 }
 
 }  // namespace storewright::selection

@@ -52,6 +52,23 @@ struct FlipsAnswer {
 /// Of flags, choices and lists, every single other value is tried.
 FlipsAnswer find_flips(const Profile& profile, const Rulebook& rulebook);
 
+/// The same in slices, for a page: one input at a time.
+class FlipSearch {
+ public:
+  /// Keeps references to both.
+  FlipSearch(const Profile& profile, const Rulebook& rulebook);
+  /// Looks at one more input; true when all were looked at.
+  bool work();
+  const FlipsAnswer& answer() const { return answer_; }  // when done
+
+ private:
+  const Profile& profile_;
+  const Rulebook& rulebook_;
+  std::vector<const Field*> fields_;
+  std::size_t next_ = 0;
+  FlipsAnswer answer_;
+};
+
 /// The winner of a decision by name.
 Winner winner_of(const Decision& decision, const Rulebook& rulebook);
 

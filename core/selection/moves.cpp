@@ -212,8 +212,7 @@ std::vector<const Field*> movable_fields(const Profile& profile) {
   std::vector<const Field*> fields;
   for (const Field& field : profile_fields()) {
     const bool read = knowledge::place_of_rule_field(field.name) < knowledge::rule_field_count;
-    const bool read_otherwise =
-        field.name == "experience" || (field.name == "read_write_ratio" && known_ratio(profile));
+    const bool read_otherwise = field.name == "read_write_ratio" && known_ratio(profile);
     if (read || read_otherwise) fields.push_back(&field);
   }
   return fields;

@@ -4,7 +4,6 @@
 
 #include "core/base/text.h"
 #include "core/selection/evaluation.h"
-#include "core/selection/profile_search.h"
 
 namespace storewright::selection {
 namespace {
@@ -100,50 +99,75 @@ std::string contradiction_sentence(const Contradiction& contradiction) {
          ". No store meets all of them; leave one out and some do.";
 }
 
-}  // namespace
-
-TargetAnswer find_target(const Profile& profile, const Rulebook& rulebook, const knowledge::Engine& target) {
-  const knowledge::Knowledge& knowledge = rulebook.knowledge;
+const knowledge::Engine& engine_behind(const knowledge::Knowledge& knowledge, const knowledge::Engine& target) {
   const knowledge::Engine* behind =
       target.record == knowledge::RecordKind::engine ? &target : knowledge.engine(target.host);
-  const knowledge::Engine& engine = behind ? *behind : target;
-  const Wish wish{static_cast<int>(&engine - knowledge.engines.data())};
-  TargetAnswer answer{.engine = engine.id, .lacks = {}, .nearest = {}, .says = {}};
-  answer.wins = decide(rulebook, profile).winner == wish.record;
-  if (!answer.wins) {
-    answer.lacks = lacks_of(profile, rulebook, engine);
-    if (const std::optional<Path> path = shortest_path_to(profile, rulebook, wish, most_changes))
-      answer.nearest = nearest_after(*path, profile, rulebook);
+  return behind ? *behind : target;
+}
+
+Wish wish_for(const knowledge::Knowledge& knowledge, const knowledge::Engine& engine) {
+  return {static_cast<int>(&engine - knowledge.engines.data())};
+}
+
+}  // namespace
+
+TargetSearch::TargetSearch(const Profile& profile, const Rulebook& rulebook, const knowledge::Engine& target)
+    : profile_(profile),
+      rulebook_(rulebook),
+      engine_(engine_behind(rulebook.knowledge, target)),
+      wins_(decide(rulebook, profile).winner == wish_for(rulebook.knowledge, engine_).record),
+      path_(profile, rulebook, wish_for(rulebook.knowledge, engine_), most_changes) {}
+
+bool TargetSearch::work(int decisions) { return wins_ || path_.work(decisions); }
+
+TargetAnswer TargetSearch::answer() const {
+  TargetAnswer answer{.engine = engine_.id, .wins = wins_, .lacks = {}, .nearest = {}, .says = {}};
+  if (!wins_) {
+    answer.lacks = lacks_of(profile_, rulebook_, engine_);
+    if (path_.shortest()) answer.nearest = nearest_after(*path_.shortest(), profile_, rulebook_);
   }
-  answer.says = target_sentence(answer, engine);
+  answer.says = target_sentence(answer, engine_);
   return answer;
 }
 
-std::optional<Contradiction> find_contradiction(const Profile& profile, const Rulebook& rulebook) {
-  if (consistent(profile, rulebook)) return std::nullopt;
+TargetAnswer find_target(const Profile& profile, const Rulebook& rulebook, const knowledge::Engine& target) {
+  TargetSearch search(profile, rulebook, target);
+  search.work(all_decisions);
+  return search.answer();
+}
+
+ContradictionSearch::ContradictionSearch(const Profile& profile, const Rulebook& rulebook)
+    : profile_(profile), rulebook_(rulebook), path_(profile, rulebook, {}, most_changes) {}
+
+Contradiction ContradictionSearch::answer() const {
   Contradiction contradiction;
-  const std::vector<const Field*> read = movable_fields(profile);
-  for (Change& answer : changes_between(core_of(profile, rulebook), empty_profile())) {
+  const std::vector<const Field*> read = movable_fields(profile_);
+  for (Change& answer : changes_between(core_of(profile_, rulebook_), empty_profile())) {
     if (std::find(read.begin(), read.end(), answer.field) == read.end()) continue;
     answer.to.clear();
     answer.to_words.clear();
     contradiction.answers.push_back(std::move(answer));
   }
-  std::vector<Path> ways = single_moves_to(profile, rulebook, {});
-  if (ways.empty())
-    if (std::optional<Path> path = shortest_path_to(profile, rulebook, {}, most_changes))
-      ways.push_back(std::move(*path));
+  std::vector<Path> ways = path_.single_moves();
+  if (ways.empty() && path_.shortest()) ways.push_back(*path_.shortest());
   std::vector<const Field*> offered;
   for (const Path& way : ways) {
     const Field* field = way.moves.front().field;
     if (contradiction.nearest.size() == most_offers) break;
     if (std::find(offered.begin(), offered.end(), field) != offered.end()) continue;
     offered.push_back(field);
-    contradiction.nearest.push_back(nearest_after(way, profile, rulebook));
+    contradiction.nearest.push_back(nearest_after(way, profile_, rulebook_));
   }
   contradiction.says = contradiction_sentence(contradiction);
   if (!contradiction.nearest.empty()) contradiction.says += " " + contradiction.nearest.front().says;
   return contradiction;
+}
+
+std::optional<Contradiction> find_contradiction(const Profile& profile, const Rulebook& rulebook) {
+  if (consistent(profile, rulebook)) return std::nullopt;
+  ContradictionSearch search(profile, rulebook);
+  search.work(all_decisions);
+  return search.answer();
 }
 
 }  // namespace storewright::selection

@@ -1,11 +1,13 @@
 // The nearest profile with a wish come true: a named engine wins, or any store is left at all.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/selection/flips.h"
+#include "core/selection/profile_search.h"
 
 namespace storewright::selection {
 
@@ -42,6 +44,22 @@ struct TargetAnswer {
 /// beyond that the most promising ones are followed, and of what is found no change can be left out.
 TargetAnswer find_target(const Profile& profile, const Rulebook& rulebook, const knowledge::Engine& target);
 
+/// The same in slices, for a page: see `PathSearch`.
+class TargetSearch {
+ public:
+  /// Keeps references to all three.
+  TargetSearch(const Profile& profile, const Rulebook& rulebook, const knowledge::Engine& target);
+  bool work(int decisions);
+  TargetAnswer answer() const;  // when done
+
+ private:
+  const Profile& profile_;
+  const Rulebook& rulebook_;
+  const knowledge::Engine& engine_;  // of a service or an extension: the one behind it
+  bool wins_;
+  PathSearch path_;
+};
+
 /// Answers that contradict each other: with all of them no store is left, without any one of them some are.
 struct Contradiction {
   std::vector<Change> answers;          // `from` is the answer, `to` stays empty
@@ -53,5 +71,18 @@ inline constexpr std::size_t most_offers = 4;
 
 /// Absent when a store survives.
 std::optional<Contradiction> find_contradiction(const Profile& profile, const Rulebook& rulebook);
+
+/// The same in slices, of a profile that leaves no store.
+class ContradictionSearch {
+ public:
+  ContradictionSearch(const Profile& profile, const Rulebook& rulebook);
+  bool work(int decisions) { return path_.work(decisions); }
+  Contradiction answer() const;  // when done
+
+ private:
+  const Profile& profile_;
+  const Rulebook& rulebook_;
+  PathSearch path_;
+};
 
 }  // namespace storewright::selection

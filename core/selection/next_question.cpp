@@ -178,7 +178,7 @@ FieldTable question_fields() {
   return all;
 }
 
-QuestionAnswer next_question(const Worlds& worlds, const Rulebook& rulebook) {
+QuestionAnswer next_question(const Worlds& worlds, const Rulebook& rulebook, std::size_t most) {
   QuestionAnswer answer{.worlds = worlds.drawn()};
   Outcomes outcomes = outcomes_of(worlds, rulebook, false);
   Counts counts = counts_of(outcomes);
@@ -205,9 +205,8 @@ QuestionAnswer next_question(const Worlds& worlds, const Rulebook& rulebook) {
   }
   sort_stably(answer.questions,
               [](const Question& a, const Question& b) { return a.expected_information > b.expected_information; });
-  if (answer.questions.size() > most_questions)
-    answer.questions.erase(answer.questions.begin() + static_cast<std::ptrdiff_t>(most_questions),
-                           answer.questions.end());
+  if (answer.questions.size() > most)
+    answer.questions.erase(answer.questions.begin() + static_cast<std::ptrdiff_t>(most), answer.questions.end());
   for (Question& question : answer.questions) question.why = why_of(question, open_bits);
   answer.says = says_of(answer);
   return answer;

@@ -57,7 +57,7 @@ inline constexpr double least_information = 0.01;
 /// Of access patterns only the first is counted, so their value is a lower bound.
 QuestionAnswer next_question(const QuestionInput& input, const Rulebook& rulebook);
 
-/// The same from worlds that a page has drawn over several frames.
-QuestionAnswer next_question(const Worlds& worlds, const Rulebook& rulebook);
+/// The same from worlds that a page has drawn over several frames. Who cannot answer the first questions gets to more.
+QuestionAnswer next_question(const Worlds& worlds, const Rulebook& rulebook, std::size_t most = most_questions);
 
 }  // namespace storewright::selection

@@ -149,7 +149,9 @@ constexpr Field fields[] = {
     field<&Profile::team_engineers>(
         {.name = "team_engineers", .label = "Engineers in the team", .unit = "people", .max = 1e6, .whole = true}),
     field<&Profile::dedicated_dba>(
-        {.name = "dedicated_dba", .label = "Does somebody look after databases full time?", .help = not_read}),
+        {.name = "dedicated_dba",
+         .label = "Does somebody look after databases full time?",
+         .help = "Without such a person, the answer stops at three technologies."}),
     field<&Profile::experience>(
         {.name = "experience", .label = "Stores the team has run in production", .help = "Ids such as postgresql."}),
     field<&Profile::hosting>({.name = "hosting", .label = "Who runs it?", .options = hostings}),
@@ -193,23 +195,29 @@ constexpr Field fields[] = {
                                        .max_items = 2}),
     field<&Profile::existing_since>({.name = "existing.since",
                                      .label = "Since when?",
-                                     .help = "A date, 2024-06-30; no rule reads it yet.",
+                                     .help = "A date, 2024-06-30; it says when to look at the choice again.",
                                      .max_items = 1}),
-    field<&Profile::existing_symptoms>({.name = "existing.symptoms", .label = "What hurts?", .help = not_read}),
+    field<&Profile::existing_symptoms>(
+        {.name = "existing.symptoms", .label = "What hurts?", .help = "Ids such as joins-slow, or your own words."}),
+    field<&Profile::existing_tried>({.name = "existing.tried",
+                                     .label = "What have you tried on it?",
+                                     .help = "Ids of next steps such as replicas."}),
     field<&Profile::existing_read_p99_ms>({.name = "existing.metrics.read_p99_ms",
                                            .label = "Slowest reads today (99 of 100 are faster)",
-                                           .unit = "ms",
-                                           .help = not_read}),
+                                           .unit = "ms"}),
     field<&Profile::existing_cpu_percent>(
-        {.name = "existing.metrics.cpu_percent", .label = "Processor use", .unit = "%", .help = not_read, .max = 100}),
+        {.name = "existing.metrics.cpu_percent", .label = "Processor use", .unit = "%", .max = 100}),
     field<&Profile::existing_memory_percent>(
-        {.name = "existing.metrics.memory_percent", .label = "Memory use", .unit = "%", .help = not_read, .max = 100}),
+        {.name = "existing.metrics.memory_percent", .label = "Memory use", .unit = "%", .max = 100}),
     field<&Profile::existing_io_wait_percent>({.name = "existing.metrics.io_wait_percent",
                                                .label = "Waiting for disks",
                                                .unit = "%",
-                                               .help = not_read,
                                                .max = 100}),
-    field<&Profile::reasons>({.name = "reasons", .label = "Why do you want to change?", .help = not_read}),
+    field<&Profile::existing_connections_percent>({.name = "existing.metrics.connections_percent",
+                                                   .label = "Connections open, of those allowed",
+                                                   .unit = "%",
+                                                   .max = 100}),
+    field<&Profile::reasons>({.name = "reasons", .label = "Why do you want to change?", .help = "Your own words."}),
     field<&Profile::weights>({.name = "weights",
                               .label = "How much does each step count?",
                               .help = "Five numbers, in the order of the steps. Left empty, \"16,8,4,2,1\"; no weight "

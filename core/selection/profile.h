@@ -58,10 +58,12 @@ struct Profile {
   std::string existing_product;
   std::string existing_since;                         // ISO date
   std::vector<std::string> existing_symptoms;
+  std::vector<std::string> existing_tried;            // next steps on the store that were taken already
   std::optional<Range> existing_read_p99_ms;          // JSON: existing.metrics.read_p99_ms, and so on
   std::optional<Range> existing_cpu_percent;
   std::optional<Range> existing_memory_percent;
   std::optional<Range> existing_io_wait_percent;
+  std::optional<Range> existing_connections_percent;  // open connections, of those allowed
   std::vector<std::string> reasons;                   // why a change is wanted
   std::string weights;                                // of the five steps in the score, see `weights_of_text`
 

@@ -28,41 +28,46 @@ std::vector<int> rules_in_the_way(const Rulebook& rulebook, const Decision& deci
   return count;
 }
 
+// The moves that are worth trying, and what is left after some of them.
 class Search {
  public:
   Search(const Profile& profile, const Rulebook& rulebook, Wish wish)
-      : profile_(profile), rulebook_(rulebook), wish_(wish), moves_(useful_moves()) {}
+      : profile_(profile), rulebook_(rulebook), wish_(wish), now_(decide(rulebook, profile).leaves) {}
 
-  std::vector<Path> singles() const {
-    std::vector<Path> paths;
-    for (const Move& move : moves_) paths.push_back(extended({}, move));
-    return paths;
+  const std::vector<Move>& moves() const { return moves_; }
+
+  /// Takes a move after which a comparison of the rules comes out otherwise; of those of one input with the same outcome
+  /// the smallest stands for all. What the team knows or runs speaks for one engine, so only the wished one is of use.
+  void consider(Move move) {
+    const bool of_engine = move.field->name == "experience" || move.field->name == "stores_in_use";
+    if (of_engine &&
+        (wish_.record < 0 || move.text != rulebook_.knowledge.engines[static_cast<std::size_t>(wish_.record)].id))
+      return;
+    std::vector<Truth> after = decide(rulebook_, profile_after(profile_, {move})).leaves;
+    if (!of_engine && after == now_) return;
+    for (std::size_t i = 0; i < moves_.size(); ++i)
+      if (moves_[i].field == move.field && seen_[i] == after) {
+        if (move.size < moves_[i].size) moves_[i] = std::move(move);
+        return;
+      }
+    moves_.push_back(std::move(move));
+    seen_.push_back(std::move(after));
   }
 
-  std::vector<Path> extensions(const std::vector<Path>& paths) const {
-    std::vector<Path> longer;
-    for (const Path& path : paths)
-      for (const Move& move : moves_)
-        if (!touches(path, move)) longer.push_back(extended(path, move));
+  Path extended(const Path& path, const Move& move) const {
+    Path longer = path;
+    longer.moves.push_back(move);
+    longer.size += move.size;
+    longer.left = left_of(profile_after(profile_, longer.moves));
     return longer;
   }
 
-  /// Every pair once.
-  std::vector<Path> pairs() const {
-    std::vector<Path> found;
-    for (std::size_t i = 0; i < moves_.size(); ++i) {
-      const Profile first = profile_after(profile_, {moves_[i]});
-      for (std::size_t j = i + 1; j < moves_.size(); ++j) {
-        if (same_input(moves_[i], moves_[j])) continue;
-        Profile both = first;
-        apply(moves_[j], both);
-        const Distance left = left_of(both);
-        if (left.none() || found.size() < followed || left < found.back().left)
-          keep(found, {{moves_[i], moves_[j]}, moves_[i].size + moves_[j].size, left});
-      }
-    }
-    return found;
+  bool touches(const Path& path, const Move& move) const {
+    return std::any_of(path.moves.begin(), path.moves.end(), [&](const Move& made) { return same_input(made, move); });
   }
+
+  Profile after(const Move& move) const { return profile_after(profile_, {move}); }
+  Distance left_of(const Profile& profile) const { return distance_of(rulebook_, decide(rulebook_, profile), wish_); }
 
   /// Leaves out every move that is not needed, and makes each as small as it may be.
   Path trimmed(Path path) const {
@@ -87,59 +92,21 @@ class Search {
   }
 
  private:
-  // Moves after which a comparison of the rules comes out otherwise; of those of one input with the same outcome the
-  // smallest stands for all. What the team knows or runs speaks for one engine, so only the wished one is of use.
-  std::vector<Move> useful_moves() const {
-    const std::vector<Truth> now = decide(rulebook_, profile_).leaves;
-    std::vector<Move> useful;
-    std::vector<std::vector<Truth>> seen;
-    for (Move& move : all_moves(rulebook_, profile_)) {
-      const bool of_engine = move.field->name == "experience" || move.field->name == "stores_in_use";
-      if (of_engine &&
-          (wish_.record < 0 || move.text != rulebook_.knowledge.engines[static_cast<std::size_t>(wish_.record)].id))
-        continue;
-      std::vector<Truth> after = decide(rulebook_, profile_after(profile_, {move})).leaves;
-      if (!of_engine && after == now) continue;
-      bool doubled = false;
-      for (std::size_t i = 0; i < useful.size() && !doubled; ++i)
-        if (useful[i].field == move.field && seen[i] == after) {
-          doubled = true;
-          if (move.size < useful[i].size) useful[i] = move;
-        }
-      if (doubled) continue;
-      useful.push_back(std::move(move));
-      seen.push_back(std::move(after));
-    }
-    return useful;
-  }
-
-  Distance left_of(const Profile& profile) const { return distance_of(rulebook_, decide(rulebook_, profile), wish_); }
-
-  bool touches(const Path& path, const Move& move) const {
-    return std::any_of(path.moves.begin(), path.moves.end(), [&](const Move& made) { return same_input(made, move); });
-  }
-
-  Path extended(const Path& path, const Move& move) const {
-    Path longer = path;
-    longer.moves.push_back(move);
-    longer.size += move.size;
-    longer.left = left_of(profile_after(profile_, longer.moves));
-    return longer;
-  }
-
-  // The most promising paths, best first; all that reach the wish stay.
-  static void keep(std::vector<Path>& paths, Path path) {
-    std::size_t at = paths.size();
-    while (at > 0 && more_promising(path, paths[at - 1])) --at;
-    paths.insert(paths.begin() + static_cast<std::ptrdiff_t>(at), std::move(path));
-    if (paths.size() > followed && !paths.back().left.none()) paths.pop_back();
-  }
-
   const Profile& profile_;
   const Rulebook& rulebook_;
   Wish wish_;
+  std::vector<Truth> now_;
   std::vector<Move> moves_;
+  std::vector<std::vector<Truth>> seen_;  // what each move leaves of the comparisons
 };
+
+// The most promising paths, best first; all that reach the wish stay.
+void keep(std::vector<Path>& paths, Path path) {
+  std::size_t at = paths.size();
+  while (at > 0 && more_promising(path, paths[at - 1])) --at;
+  paths.insert(paths.begin() + static_cast<std::ptrdiff_t>(at), std::move(path));
+  if (paths.size() > followed && !paths.back().left.none()) paths.pop_back();
+}
 
 std::vector<Path> reached(std::vector<Path> paths) {
   std::vector<Path> there;
@@ -183,23 +150,129 @@ Profile profile_after(const Profile& profile, const std::vector<Move>& moves) {
   return changed;
 }
 
+/// Where a search stands: which moves, single moves, pairs or longer paths come next.
+struct PathSearch::Progress {
+  enum class Stage { moves, singles, pairs, longer, done };
+
+  Progress(const Profile& profile, const Rulebook& rulebook, Wish wish, int most_moves)
+      : search(profile, rulebook, wish), most(most_moves), candidates(all_moves(rulebook, profile)) {}
+
+  Search search;
+  int most;
+  std::vector<Move> candidates;
+  Stage stage = Stage::moves;
+  std::size_t i = 0, j = 0;        // of candidates, moves or paths; of the second move
+  std::optional<Profile> first;    // after the first move of a pair
+  int length = 1;                  // of `paths`
+  std::vector<Path> base;          // that are carried on
+  std::vector<Path> paths;
+  std::vector<Path> there;         // single moves
+  std::optional<Path> shortest;
+
+  void enter(Stage next) {
+    stage = next;
+    i = j = 0;
+  }
+
+  // All paths of this length are known: the wish is reached, or they are carried on, or there is no way.
+  void finish_length() {
+    std::vector<Path> found = reached(paths);
+    if (length == 1) there = found;
+    if (!found.empty()) {
+      shortest = length == 1 ? found.front() : search.trimmed(found.front());
+      return enter(Stage::done);
+    }
+    if (length == most) return enter(Stage::done);
+    enter(length == 1 ? Stage::pairs : Stage::longer);
+    if (length > 1) {
+      keep_promising(paths);
+      base = std::move(paths);
+    }
+    paths.clear();
+    ++length;
+  }
+
+  void one_move() {
+    if (i == candidates.size()) return enter(Stage::singles);
+    search.consider(std::move(candidates[i++]));
+  }
+
+  void one_single() {
+    if (i == search.moves().size()) return finish_length();
+    paths.push_back(search.extended({}, search.moves()[i++]));
+  }
+
+  // Every pair once.
+  void one_pair() {
+    const std::vector<Move>& moves = search.moves();
+    if (i == moves.size()) return finish_length();
+    if (!first) {
+      first = search.after(moves[i]);
+      j = i + 1;
+    }
+    for (; j < moves.size() && same_input(moves[i], moves[j]); ++j) {
+    }
+    if (j == moves.size()) {
+      ++i;
+      first.reset();
+      return;
+    }
+    Profile both = *first;
+    apply(moves[j], both);
+    const Distance left = search.left_of(both);
+    if (left.none() || paths.size() < followed || left < paths.back().left)
+      keep(paths, {{moves[i], moves[j]}, moves[i].size + moves[j].size, left});
+    ++j;
+  }
+
+  void one_longer() {
+    if (i == base.size()) return finish_length();
+    const std::vector<Move>& moves = search.moves();
+    for (; j < moves.size() && search.touches(base[i], moves[j]); ++j) {
+    }
+    if (j == moves.size()) {
+      ++i;
+      j = 0;
+      return;
+    }
+    paths.push_back(search.extended(base[i], moves[j++]));
+  }
+
+  void step() {
+    switch (stage) {
+      case Stage::moves: return one_move();
+      case Stage::singles: return one_single();
+      case Stage::pairs: return one_pair();
+      case Stage::longer: return one_longer();
+      case Stage::done: return;
+    }
+  }
+};
+
+PathSearch::PathSearch(const Profile& profile, const Rulebook& rulebook, Wish wish, int most_moves)
+    : progress_(std::make_unique<Progress>(profile, rulebook, wish, most_moves)) {}
+
+PathSearch::~PathSearch() = default;
+
+bool PathSearch::work(int decisions) {
+  for (; decisions > 0 && progress_->stage != Progress::Stage::done; --decisions) progress_->step();
+  return progress_->stage == Progress::Stage::done;
+}
+
+const std::vector<Path>& PathSearch::single_moves() const { return progress_->there; }
+
+const std::optional<Path>& PathSearch::shortest() const { return progress_->shortest; }
+
 std::vector<Path> single_moves_to(const Profile& profile, const Rulebook& rulebook, Wish wish) {
-  return reached(Search(profile, rulebook, wish).singles());
+  PathSearch search(profile, rulebook, wish, 1);
+  search.work(all_decisions);
+  return search.single_moves();
 }
 
 std::optional<Path> shortest_path_to(const Profile& profile, const Rulebook& rulebook, Wish wish, int most_moves) {
-  const Search search(profile, rulebook, wish);
-  const std::vector<Path> one = reached(search.singles());
-  if (!one.empty()) return one.front();
-  std::vector<Path> paths = most_moves > 1 ? search.pairs() : std::vector<Path>();
-  for (int length = 2; length <= most_moves; ++length) {
-    const std::vector<Path> there = reached(paths);
-    if (!there.empty()) return search.trimmed(there.front());
-    if (length == most_moves) break;
-    keep_promising(paths);
-    paths = search.extensions(paths);
-  }
-  return std::nullopt;
+  PathSearch search(profile, rulebook, wish, most_moves);
+  search.work(all_decisions);
+  return search.shortest();
 }
 
 }  // namespace storewright::selection

@@ -1,6 +1,7 @@
 // Looks for few changes of a profile after which a wish is true.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -36,11 +37,32 @@ struct Path {
 
 Profile profile_after(const Profile& profile, const std::vector<Move>& moves);
 
-/// All single moves after which the wish is true, smallest first.
-std::vector<Path> single_moves_to(const Profile& profile, const Rulebook& rulebook, Wish wish);
+/// Looks for the fewest moves, and of those the smallest, up to `most_moves`. All pairs are tried; of longer paths the
+/// most promising few are followed, and then every move is dropped or made smaller where the wish stays true without it.
+/// A page works some decisions a frame; the answer is the same however they are spread over calls.
+class PathSearch {
+ public:
+  /// Keeps references to both.
+  PathSearch(const Profile& profile, const Rulebook& rulebook, Wish wish, int most_moves);
+  ~PathSearch();
 
-/// The fewest moves, and of those the smallest, up to `most_moves`. All pairs are tried; of longer paths the most
-/// promising few are followed, and then every move is dropped or made smaller where the wish stays true without it.
+  /// Makes about this many decisions more; true when the search is done.
+  bool work(int decisions);
+
+  /// All single moves after which the wish is true, smallest first. Valid when done, like the next one.
+  const std::vector<Path>& single_moves() const;
+  const std::optional<Path>& shortest() const;
+
+ private:
+  struct Progress;
+  std::unique_ptr<Progress> progress_;
+};
+
+/// Enough decisions for any search: for those who wait.
+inline constexpr int all_decisions = 1 << 30;
+
+/// What a finished `PathSearch` says.
+std::vector<Path> single_moves_to(const Profile& profile, const Rulebook& rulebook, Wish wish);
 std::optional<Path> shortest_path_to(const Profile& profile, const Rulebook& rulebook, Wish wish, int most_moves);
 
 }  // namespace storewright::selection

@@ -3,66 +3,18 @@
 #include <algorithm>
 
 #include "core/base/sort.h"
+#include "core/selection/extension_uses.h"
 
 namespace storewright::selection {
+
 namespace {
 
-using knowledge::Effect;
 using knowledge::Engine;
-using knowledge::RecordKind;
-using knowledge::Rule;
 
-const EngineVerdict* verdict_for(const std::vector<EngineVerdict>& verdicts, std::string_view id) {
-  for (const EngineVerdict& verdict : verdicts)
-    if (verdict.engine == id) return &verdict;
-  return nullptr;
-}
-
-bool out(const std::vector<EngineVerdict>& verdicts, std::string_view id) {
-  const EngineVerdict* verdict = verdict_for(verdicts, id);
-  return verdict && verdict->verdict == Verdict::rejected;
-}
-
-// The first extension without which the engine would not meet an active rule that it meets.
-const Engine* needed_extension(const Evaluation& evaluation, const Engine& engine,
-                               const std::vector<EngineVerdict>& verdicts) {
-  const std::vector<Rule>& rules = evaluation.knowledge.rules;
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    const Rule& rule = rules[i];
-    if (evaluation.decision.active[i] != Truth::yes || (rule.effect != Effect::require && rule.effect != Effect::prefer))
-      continue;
-    if (!meets(evaluation, i, engine) || meets(evaluation, i, engine, Reach::plain)) continue;
-    for (const Engine* extension : extensions_of(evaluation.knowledge, engine))
-      if (!out(verdicts, extension->id) && meets(evaluation, i, *extension)) return extension;
-  }
-  return nullptr;
-}
-
-bool runs_on(const Engine& record, std::string_view platform) {
-  const knowledge::TraitValue* value = record.trait("managed_on");
-  const auto* places = value ? std::get_if<std::vector<std::string>>(value) : nullptr;
-  return places && std::find(places->begin(), places->end(), platform) != places->end();
-}
-
-std::size_t places_of(const Engine& record) {
-  const knowledge::TraitValue* value = record.trait("managed_on");
-  const auto* places = value ? std::get_if<std::vector<std::string>>(value) : nullptr;
-  return places ? places->size() : 0;
-}
-
-// The service to rent: one on the chosen platform; where none is chosen, the one offered in most places.
-const Engine* suitable_service(const Evaluation& evaluation, const Engine& engine,
-                               const std::vector<EngineVerdict>& verdicts) {
-  const std::optional<Platform>& chosen = evaluation.profile.platform;
-  const bool open = !chosen || *chosen == Platform::any;
-  const std::string_view name =
-      open ? std::string_view() : find_field(profile_fields(), "platform")->options[static_cast<std::size_t>(*chosen)].name;
-  const Engine* best = nullptr;
-  for (const Engine& record : evaluation.knowledge.engines) {
-    if (record.record != RecordKind::service || record.host != engine.id || out(verdicts, record.id)) continue;
-    if (open ? !best || places_of(record) > places_of(*best) : !best && runs_on(record, name)) best = &record;
-  }
-  return best;
+bool is_out(const std::vector<EngineVerdict>& verdicts, std::string_view id) {
+  return std::any_of(verdicts.begin(), verdicts.end(), [&](const EngineVerdict& verdict) {
+    return verdict.engine == id && verdict.verdict == Verdict::rejected;
+  });
 }
 
 }  // namespace
@@ -93,6 +45,7 @@ double margin_of(const std::vector<RankedEngine>& ranking) {
 
 std::optional<Primary> primary_of(const Evaluation& evaluation, const std::vector<RankedEngine>& ranking,
                                   const std::vector<EngineVerdict>& verdicts,
+                                  const std::vector<ExtensionUse>& extensions,
                                   const std::optional<HostingAdvice>& hosting) {
   if (ranking.empty()) return std::nullopt;
   const RankedEngine& best = ranking.front();
@@ -100,12 +53,15 @@ std::optional<Primary> primary_of(const Evaluation& evaluation, const std::vecto
   Primary primary{
       .engine = best.engine, .category = best.category, .run_as = "plain", .run_as_record = {}, .alternatives = {}};
 
-  const Engine* extension = needed_extension(evaluation, engine, verdicts);
+  // An extension that cannot be had there is told of, but nothing is built on it.
+  const auto usable = std::find_if(extensions.begin(), extensions.end(), [&](const ExtensionUse& use) {
+    return !is_out(verdicts, use.id);
+  });
   const bool managed = hosting && hosting->answer == "managed";
-  const Engine* service = managed ? suitable_service(evaluation, engine, verdicts) : nullptr;
-  if (extension) {
+  const Engine* service = managed ? suitable_service(evaluation, engine, verdicts, nullptr) : nullptr;
+  if (usable != extensions.end()) {
     primary.run_as = "with_extension";
-    primary.run_as_record = extension->id;
+    primary.run_as_record = usable->id;
   } else if (service) {
     primary.run_as = "service";
     primary.run_as_record = service->id;

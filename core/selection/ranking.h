@@ -17,10 +17,11 @@ std::vector<RankedEngine> ranking_of(const Evaluation& evaluation);
 /// (s1 - s2) / s1 of the best engines of the two best categories; 1 when only one category is left, 0 without scores.
 double margin_of(const std::vector<RankedEngine>& ranking);
 
-/// The engine to take, and how: with the extension that a rule it meets depends on, else as the service that suits the
+/// The engine to take, and how: with the first of its extensions that can be had, else as the service that suits the
 /// platform when it is to be managed, else plain.
 std::optional<Primary> primary_of(const Evaluation& evaluation, const std::vector<RankedEngine>& ranking,
                                   const std::vector<EngineVerdict>& verdicts,
+                                  const std::vector<ExtensionUse>& extensions,
                                   const std::optional<HostingAdvice>& hosting);
 
 }  // namespace storewright::selection

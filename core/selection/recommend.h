@@ -63,6 +63,86 @@ struct Addon {
   std::string window;
   std::string rule;
   std::string because;
+  std::string_view reason;                   // "access_patterns", "missing_capability" or "consistency": there are no others
+};
+
+/// A second store that the rules ask for and that the team could not look after as well.
+struct LeftOut {
+  std::string engine;
+  std::string role;
+  std::string_view rule;                     // the one that asks for it
+  std::string because;                       // why it was left out
+  std::string_view instead;                  // what does the work until then
+};
+
+/// Up to where an extension was seen to suffice.
+struct ExtensionLimit {
+  double amount = 0;
+  std::string_view unit;                     // "embeddings", "GB a day"
+  std::string_view figure;                   // in words: "embeddings searched under 100 ms"
+  std::optional<Range> now;                  // what the profile says of that figure
+  std::string because;                       // what happens there
+  std::string_view as_of;                    // "early 2025": thresholds age, so each has a date
+  std::string_view rule;
+  std::string_view source;                   // id
+};
+
+/// An extension that the primary needs for what was asked.
+struct ExtensionUse {
+  std::string id;
+  std::string because;                       // what it is needed for
+  std::string_view rule;                     // the one that only the extension meets
+  std::vector<ExtensionLimit> limits;        // in the order of the rules; empty when nobody published one
+  std::string service;                       // the service to rent the primary from, "" when none is meant
+  std::optional<bool> offered;               // by that service; absent without one or when not recorded; false also when
+                                             // it can be had nowhere that the profile allows
+  std::string hosting_note;                  // one sentence, "" when there is nothing to say
+};
+
+/// By what to spread the rows over nodes.
+struct KeyAdvice {
+  std::string_view key;                      // "the tenant's id"
+  std::string because;
+  std::string_view avoid;                    // one sentence
+  std::string_view rule;
+  std::string_view source;
+};
+
+/// A mistake that the profile shows.
+struct Mistake {
+  std::string_view rule;
+  std::string_view title;
+  std::string because;                       // why people make it, and where it shows here
+  std::string_view impact;
+  std::string fix;
+  std::string_view source;
+};
+
+/// When to look again: a figure that can be read somewhere, and the value at which the answer is due.
+struct Trigger {
+  std::string_view rule;
+  Step step = Step::consistency;
+  std::string because;
+  std::string_view source;
+  std::string_view figure;                   // in words: "writes a second at peak"
+  double threshold = 0;
+  std::string_view unit;
+  std::string_view read_at;                  // where to read it: "pg_stat_database, xact_commit over a minute"
+  std::optional<Range> now;                  // what the profile says of it
+};
+
+/// How to undo the choice.
+struct WayBack {
+  std::string because;                       // one sentence
+  std::string_view rule;
+  std::string_view source;
+};
+
+/// When the choice in use is due to be looked at again.
+struct Review {
+  std::string chosen;                        // ISO date, from `existing.since`
+  std::string due;                           // six months later
+  bool overdue = false;                      // it was due before the catalogue's own date
 };
 
 /// How to run it, and the rule that says so.
@@ -104,13 +184,19 @@ struct Recommendation {
   double margin = 0;                         // (s1 - s2) / s1 of the best engines of the two best categories
   std::optional<Primary> primary;            // absent when nothing survives
   std::vector<Addon> addons;
+  std::vector<LeftOut> left_out;             // add-ons beyond what the team can look after
+  std::vector<ExtensionUse> extensions;      // of the primary; the first that can be had is `run_as_record`
   Derived derived;
   Plan plan;                                 // the load that the choice was made for
   std::optional<HostingAdvice> hosting;
   std::optional<Range> holds_months;         // until the first limit of the present tier is crossed
   std::string holds_because;
   std::vector<Reason> warnings;
-  std::vector<Reason> triggers;
+  std::vector<Trigger> triggers;
+  std::vector<Mistake> mistakes;
+  std::optional<KeyAdvice> key_advice;       // absent when one node holds everything
+  std::optional<WayBack> way_back;
+  std::optional<Review> review;              // absent when nobody said since when the store is in use
   std::vector<Unknown> unknowns;
   std::optional<Migration> migration;        // absent unless an existing store was named and matched
   std::vector<StepSummary> steps;            // five, in order
@@ -124,8 +210,15 @@ Recommendation recommend(const Profile& profile, const Rulebook& rulebook);
 /// The same for who asks once: compiles the rules first, unless they are those that are built in.
 Recommendation recommend(const Profile& profile, const knowledge::Knowledge& knowledge);
 
-/// The answer of the API method `recommend`.
-void write_recommendation(JsonWriter& writer, const Recommendation& answer, const knowledge::Knowledge& knowledge);
+/// Members that another part of the core adds to an object of the answer.
+struct MoreMembers {
+  const void* context = nullptr;
+  void (*write)(JsonWriter& writer, const void* context) = nullptr;
+};
+
+/// The answer of the API method `recommend`. What is known about a move stands in `migration` with `of_migration`.
+void write_recommendation(JsonWriter& writer, const Recommendation& answer, const knowledge::Knowledge& knowledge,
+                          const MoreMembers& of_migration = {});
 
 /// The first sentences of the answer in plain words, for the page, messages and exports.
 std::string answer_sentence(const Recommendation& answer, const knowledge::Knowledge& knowledge);

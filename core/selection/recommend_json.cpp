@@ -157,8 +157,146 @@ void write_addons(JsonWriter& writer, const std::vector<Addon>& addons) {
         .member("window", addon.window)
         .member("rule", addon.rule)
         .member("because", addon.because)
+        .member("reason", addon.reason)
         .end_object();
   writer.end_array();
+}
+
+void write_left_out(JsonWriter& writer, const std::vector<LeftOut>& left_out) {
+  writer.key("left_out").begin_array();
+  for (const LeftOut& store : left_out)
+    writer.begin_object()
+        .member("engine", store.engine)
+        .member("role", store.role)
+        .member("rule", store.rule)
+        .member("because", store.because)
+        .member("instead", store.instead)
+        .end_object();
+  writer.end_array();
+}
+
+void write_limit(JsonWriter& writer, const ExtensionLimit& limit) {
+  writer.begin_object().member("amount", limit.amount).member("unit", limit.unit).member("figure", limit.figure);
+  write_range(writer, "now", limit.now);
+  writer.member("because", limit.because)
+      .member("date", limit.as_of)
+      .member("rule", limit.rule)
+      .member("source", limit.source)
+      .end_object();
+}
+
+// `suffices_until` is the limit that the rules name first, `date` and `source` are its own; others follow.
+void write_extension(JsonWriter& writer, const ExtensionUse& use) {
+  const ExtensionLimit* first = use.limits.empty() ? nullptr : &use.limits.front();
+  writer.begin_object().member("id", use.id).member("because", use.because).member("rule", use.rule);
+  writer.key("suffices_until");
+  if (first)
+    writer.begin_object().member("amount", first->amount).member("unit", first->unit).end_object();
+  else
+    writer.null();
+  writer.key("date");
+  if (first)
+    writer.text(first->as_of);
+  else
+    writer.null();
+  writer.key("source");
+  if (first)
+    writer.text(first->source);
+  else
+    writer.null();
+  writer.key("limits").begin_array();
+  for (const ExtensionLimit& limit : use.limits) write_limit(writer, limit);
+  writer.end_array().key("service");
+  if (use.service.empty())
+    writer.null();
+  else
+    writer.text(use.service);
+  writer.key("offered");
+  if (use.offered)
+    writer.boolean(*use.offered);
+  else
+    writer.null();
+  writer.member("hosting_note", use.hosting_note).end_object();
+}
+
+// `extension` is the one that the answer begins with; a profile may need more.
+void write_extensions(JsonWriter& writer, const std::vector<ExtensionUse>& uses) {
+  writer.key("extension");
+  if (uses.empty())
+    writer.null();
+  else
+    write_extension(writer, uses.front());
+  writer.key("further_extensions").begin_array();
+  for (std::size_t i = 1; i < uses.size(); ++i) write_extension(writer, uses[i]);
+  writer.end_array();
+}
+
+void write_triggers(JsonWriter& writer, const std::vector<Trigger>& triggers) {
+  writer.key("triggers").begin_array();
+  for (const Trigger& trigger : triggers) {
+    writer.begin_object()
+        .member("rule", trigger.rule)
+        .member("step", step_name(trigger.step))
+        .member("because", trigger.because)
+        .member("source", trigger.source)
+        .member("figure", trigger.figure)
+        .member("threshold", trigger.threshold)
+        .member("unit", trigger.unit)
+        .member("read_at", trigger.read_at);
+    write_range(writer, "now", trigger.now);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+void write_mistakes(JsonWriter& writer, const std::vector<Mistake>& mistakes) {
+  writer.key("mistakes").begin_array();
+  for (const Mistake& mistake : mistakes)
+    writer.begin_object()
+        .member("rule", mistake.rule)
+        .member("title", mistake.title)
+        .member("why", mistake.because)
+        .member("impact", mistake.impact)
+        .member("fix", mistake.fix)
+        .member("source", mistake.source)
+        .end_object();
+  writer.end_array();
+}
+
+void write_key_advice(JsonWriter& writer, const std::optional<KeyAdvice>& advice) {
+  writer.key("key_advice");
+  if (!advice) {
+    writer.null();
+    return;
+  }
+  writer.begin_object()
+      .member("key", advice->key)
+      .member("why", advice->because)
+      .member("avoid", advice->avoid)
+      .member("rule", advice->rule)
+      .member("source", advice->source)
+      .end_object();
+}
+
+void write_way_back_and_review(JsonWriter& writer, const Recommendation& answer) {
+  writer.key("way_back");
+  if (answer.way_back)
+    writer.begin_object()
+        .member("because", answer.way_back->because)
+        .member("rule", answer.way_back->rule)
+        .member("source", answer.way_back->source)
+        .end_object();
+  else
+    writer.null();
+  writer.key("review");
+  if (answer.review)
+    writer.begin_object()
+        .member("chosen", answer.review->chosen)
+        .member("due", answer.review->due)
+        .member("overdue", answer.review->overdue)
+        .end_object();
+  else
+    writer.null();
 }
 
 void write_tier(JsonWriter& writer, const Recommendation& answer) {
@@ -221,7 +359,7 @@ void write_unknowns(JsonWriter& writer, const std::vector<Unknown>& unknowns) {
   writer.end_array();
 }
 
-void write_migration(JsonWriter& writer, const std::optional<Migration>& migration) {
+void write_migration(JsonWriter& writer, const std::optional<Migration>& migration, const MoreMembers& more) {
   writer.key("migration");
   if (!migration) {
     writer.null();
@@ -231,8 +369,9 @@ void write_migration(JsonWriter& writer, const std::optional<Migration>& migrati
       .member("from", migration->from)
       .member("to", migration->to)
       .member("needed", migration->needed)
-      .member("note", migration->note)
-      .end_object();
+      .member("note", migration->note);
+  if (more.write) more.write(writer, more.context);
+  writer.end_object();
 }
 
 void write_steps(JsonWriter& writer, const std::vector<StepSummary>& steps) {
@@ -253,7 +392,8 @@ void write_steps(JsonWriter& writer, const std::vector<StepSummary>& steps) {
 
 }  // namespace
 
-void write_recommendation(JsonWriter& writer, const Recommendation& answer, const knowledge::Knowledge& knowledge) {
+void write_recommendation(JsonWriter& writer, const Recommendation& answer, const knowledge::Knowledge& knowledge,
+                          const MoreMembers& of_migration) {
   writer.begin_object().member("answer", answer_sentence(answer, knowledge)).key("verdicts").begin_array();
   // Verdicts stand in the order of the records.
   for (std::size_t i = 0; i < answer.verdicts.size(); ++i)
@@ -263,12 +403,17 @@ void write_recommendation(JsonWriter& writer, const Recommendation& answer, cons
   writer.member("clear_winner", answer.clear_winner).member("margin", answer.margin);
   write_primary(writer, answer.primary);
   write_addons(writer, answer.addons);
+  write_left_out(writer, answer.left_out);
+  write_extensions(writer, answer.extensions);
   write_tier(writer, answer);
   write_hosting_and_time(writer, answer);
   write_reasons(writer, "warnings", answer.warnings);
   write_unknowns(writer, answer.unknowns);
-  write_reasons(writer, "triggers", answer.triggers);
-  write_migration(writer, answer.migration);
+  write_triggers(writer, answer.triggers);
+  write_mistakes(writer, answer.mistakes);
+  write_key_advice(writer, answer.key_advice);
+  write_way_back_and_review(writer, answer);
+  write_migration(writer, answer.migration, of_migration);
   write_steps(writer, answer.steps);
   write_derived(writer, answer.derived);
   writer.member("data_version", knowledge.version).end_object();

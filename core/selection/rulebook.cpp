@@ -15,9 +15,9 @@ using knowledge::RecordKind;
 using knowledge::Rule;
 using knowledge::TraitValue;
 
-// What an extension can give its host: abilities to ask and to store. Where the host scales and what it takes a second
-// stays the host's own.
-constexpr std::string_view abilities[] = {"data_models", "full_text", "geospatial", "graph_traversal"};
+// What an extension can give its host: abilities to ask, to store and to spread tables by a key. How the host scales
+// without a key and what it takes a second stays the host's own.
+constexpr std::string_view abilities[] = {"data_models", "full_text", "geospatial", "graph_traversal", "shards_by_key"};
 
 Truth of(bool value) { return value ? Truth::yes : Truth::no; }
 
@@ -304,6 +304,10 @@ bool meets(const knowledge::Knowledge& knowledge, const Rule& rule, std::size_t 
            bool in_use) {
   const Engine& engine = knowledge.engines[record];
   return describes(rule.subject, {engine, extensions_of(knowledge, engine), reach, known_to_team, in_use});
+}
+
+bool describes_alone(const knowledge::Knowledge& knowledge, const Condition& condition, std::size_t record) {
+  return describes(condition, {knowledge.engines[record], {}, Reach::plain, false, false});
 }
 
 std::vector<const Engine*> extensions_of(const knowledge::Knowledge& knowledge, const Engine& engine) {

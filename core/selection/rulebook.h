@@ -94,6 +94,9 @@ bool meets(const CompiledRule& rule, std::size_t record, const NamedRecords& nam
 bool meets(const knowledge::Knowledge& knowledge, const knowledge::Rule& rule, std::size_t record, Reach reach,
            bool known_to_team, bool in_use);
 
+/// Does the record alone have what the condition describes? For conditions beside the subject, which are not compiled.
+bool describes_alone(const knowledge::Knowledge& knowledge, const knowledge::Condition& condition, std::size_t record);
+
 /// Extensions whose host is this engine.
 std::vector<const knowledge::Engine*> extensions_of(const knowledge::Knowledge& knowledge,
                                                     const knowledge::Engine& engine);

@@ -21,12 +21,24 @@ void formula_line(const report::FormulaLine& line) {
 
 }  // namespace
 
-void calculator_answer(State& state, const std::string& headline, const std::string& because) {
-  ui::Card card("headline", ui::CardTone::accent);
+void calculator_answer(State& state, const std::string& headline, const std::string& because, Freshness freshness) {
+  const bool stale = freshness == Freshness::stale;
+  const ui::Tone tone = stale ? ui::Tone::quiet : ui::Tone::normal;
+  ui::Card card("headline", stale ? ui::CardTone::plain : ui::CardTone::accent);
   state.announced = headline;
-  ui::status(headline, {.size = 20, .bold = true});
+  if (stale) {
+    ui::text("One entry cannot be read. This is the answer to the last numbers that could.", {.bold = true, .tone = ui::Tone::warning});
+    ui::gap(6);
+  }
+  ui::status(headline, {.size = 20, .bold = true, .tone = tone});
   ui::gap(4);
-  ui::text(because);
+  if (!because.empty()) ui::text(because, {.tone = tone});
+}
+
+Freshness freshness_of(FieldTable table) {
+  for (const auto& [name, draft] : ui::frame().memory->drafts)
+    if (find_field(table, name) != nullptr && !draft.problem.empty()) return Freshness::stale;
+  return Freshness::fresh;
 }
 
 void calculator_problems(const Problems& problems) {

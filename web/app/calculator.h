@@ -13,8 +13,12 @@
 
 namespace storewright::app {
 
-/// The answer, announced when it changes, and what follows from it.
-void calculator_answer(State& state, const std::string& headline, const std::string& because);
+/// The answer, announced when it changes, and what follows from it. A stale one is that of the last readable numbers: it is
+/// shown quietly and says so.
+enum class Freshness { fresh, stale };
+void calculator_answer(State& state, const std::string& headline, const std::string& because, Freshness freshness = Freshness::fresh);
+/// Stale while a field of the table holds text that cannot be read.
+Freshness freshness_of(FieldTable table);
 /// What is wrong with the input, in place of an answer.
 void calculator_problems(const Problems& problems);
 

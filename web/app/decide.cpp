@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/selection/rulebook.h"
+#include "web/app/decide_details.h"
 #include "web/app/pages.h"
 #include "web/ui/form.h"
 
@@ -12,29 +13,11 @@ namespace {
 constexpr std::size_t undo_steps = 100;
 
 const selection::Profile empty_profile;
+const DecideView empty_view;
 
-// The preset whose profile this is, or -1.
-int matching_preset(const knowledge::Knowledge& knowledge, const selection::Profile& profile) {
-  for (std::size_t i = 0; i < knowledge.presets.size(); ++i) {
-    const Result<selection::Profile> candidate = selection::read_profile(knowledge.presets[i].profile);
-    if (candidate && *candidate == profile) return static_cast<int>(i);
-  }
-  return -1;
-}
+bool nothing_said(const State& state) { return state.decide.profile == empty_profile; }
 
-void preset_picker(State& state) {
-  if (!ui::all_fields_shown()) return;
-  std::vector<ui::Choice> options;
-  for (const knowledge::Preset& preset : state.knowledge->presets) options.push_back({preset.id, preset.name, preset.sentence});
-  const int before = matching_preset(*state.knowledge, state.decide.profile);
-  int index = before;
-  if (!ui::choice("Start from an example, or fill in your own", index, options)) return;
-  const Result<selection::Profile> profile = selection::read_profile(state.knowledge->presets[static_cast<std::size_t>(index)].profile);
-  if (!profile) return;
-  change_profile(state, *profile);
-  state.named_step = true;
-  ui::forget_drafts();
-}
+bool code_failed(const State& state) { return state.code.status == FetchState::Status::failed; }
 
 void profile_actions(State& state) {
   ui::Flow flow;
@@ -42,8 +25,10 @@ void profile_actions(State& state) {
     decide_undo(state);
     ui::forget_drafts();
   }
-  if (ui::button("Clear all", {.disabled = state.decide.profile == empty_profile})) {
+  if (ui::button("Clear all", {.disabled = nothing_said(state) && state.decide.view == empty_view})) {
     change_profile(state, {});
+    state.decide.view = {};
+    state.decide.skipped.clear();
     state.named_step = true;
     ui::forget_drafts();
   }
@@ -76,22 +61,81 @@ void changed_since(State& state) {
   ui::text("Your inputs are the same; the rules or facts behind the answer are newer.", {.size = ui::text_small});
 }
 
+// With nothing said, the first question waits for a press, so that who only looks loads no more.
+void ask(State& state) {
+  // Another answer cannot help where those given contradict each other.
+  if (!ui::all_fields_shown() || !decide_answer(state).primary) return;
+  DecideState& decide = state.decide;
+  if (decide.asking || !nothing_said(state)) {
+    // What went wrong is told once, where the explanation would stand; with nothing said there is none.
+    if (code_failed(state) && !nothing_said(state)) ui::text("The interview did not load. You can answer everything at once, below.", {.size = ui::text_small});
+    else draw_part(state, "decide/interview", "Loading the questions.");
+    return;
+  }
+  ui::Card card("ask", ui::CardTone::plain, 16);
+  ui::heading(2, "Or let us ask you");
+  ui::gap(4);
+  ui::text("One question at a time, each time the one whose answer tells most.", {.size = ui::text_small});
+  ui::gap(10);
+  if (ui::button("Ask me", {.kind = ui::ButtonKind::primary})) {
+    decide.asking = true;
+    ui::frame().again = true;
+  }
+}
+
+void whole_form(State& state) {
+  ui::Scope section(ui::Role::section, "Your workload", "workload");
+  const bool only_form = !ui::all_fields_shown();
+  if (!only_form) {
+    ui::gap(16);
+    if (!ui::disclosure("All questions at once", !ui::narrow(), "form")) return;
+    ui::gap(8);
+  }
+  profile_actions(state);
+  ui::gap(20);
+  decide_form(state);
+}
+
+void explanation(State& state) {
+  if (!nothing_said(state)) draw_part(state, "decide/details", "Loading the explanation.");
+}
+
+void picture(State& state) {
+  if (!nothing_said(state) && state.code.status == FetchState::Status::loaded) draw_part(state, "decide/picture", "");
+}
+
+// Only where answers contradict each other: how, and the ways out.
+void contradiction(State& state) {
+  if (!decide_answer(state).primary && !code_failed(state)) draw_part(state, "decide/contradiction", "Loading what contradicts what.");
+}
+
 }  // namespace
 
-void change_profile(State& state, selection::Profile profile) {
+void remember_step(State& state) {
   DecideState& decide = state.decide;
-  decide.undo.push_back(decide.profile);
+  decide.undo.push_back({decide.profile, decide.view, decide.skipped});
   if (decide.undo.size() > undo_steps) decide.undo.erase(decide.undo.begin());
-  decide.profile = std::move(profile);
+  decide.typed.clear();
+  decide.ticked = 0;
   state.toast.clear();
   ui::frame().again = true;
+}
+
+void change_profile(State& state, selection::Profile profile) {
+  remember_step(state);
+  state.decide.profile = std::move(profile);
 }
 
 bool decide_undo(State& state) {
   DecideState& decide = state.decide;
   if (decide.undo.empty()) return false;
-  decide.profile = decide.undo.back();
+  DecideStep step = std::move(decide.undo.back());
   decide.undo.pop_back();
+  decide.profile = std::move(step.profile);
+  decide.view = std::move(step.view);
+  decide.skipped = std::move(step.skipped);
+  decide.typed.clear();
+  decide.ticked = 0;
   return true;
 }
 
@@ -112,13 +156,23 @@ LinkFields decide_fields(const selection::Profile& profile) {
 }
 
 LinkFields decide_link(const State& state) {
-  return report::link_fields(selection::profile_fields(), &state.decide.profile, &empty_profile, state.decide.unknown);
+  LinkFields fields = decide_fields(state.decide.profile);
+  const LinkFields view = report::link_fields(decide_view_fields(), &state.decide.view, &empty_view, state.decide.unknown);
+  fields.insert(fields.end(), view.begin(), view.end());
+  return fields;
 }
 
 void decide_from_link(State& state, const report::Link& link) {
   selection::Profile profile;
-  report::LinkReading reading = report::read_link_fields(link, selection::profile_fields(), &profile);
+  DecideView view;
+  report::Link of_profile{.route = link.route, .version = link.version};
+  report::Link of_view = of_profile;
+  for (const auto& field : link.fields) (find_field(decide_view_fields(), field.first) != nullptr ? of_view : of_profile).fields.push_back(field);
+  report::LinkReading reading = report::read_link_fields(of_profile, selection::profile_fields(), &profile);
+  of_view.version = report::link_version;  // told once
+  const report::LinkReading of_the_view = report::read_link_fields(of_view, decide_view_fields(), &view);
   state.link_problems = std::move(reading.problems);
+  state.link_problems.insert(state.link_problems.end(), of_the_view.problems.begin(), of_the_view.problems.end());
   // An address without fields is the way back from elsewhere: the profile stays.
   if (link.fields.empty()) return;
   DecideState& decide = state.decide;
@@ -126,36 +180,44 @@ void decide_from_link(State& state, const report::Link& link) {
   if (!(decide.profile == profile)) {
     decide.profile = std::move(profile);
     decide.undo.clear();
+    decide.skipped.clear();
   }
+  decide.view = std::move(view);
   decide.opened_digest = link.digest;
   decide.opened_data = link.data;
 }
 
 void decide_page(State& state) {
-  page_head("Choose a database", "Describe your workload. Every engine gets a verdict, and every verdict its reason.");
-  preset_picker(state);
+  page_head("Choose a database", "Say what you are building. You get one answer, the reasons for it, and what would change it.");
+  if (state.decide.details) state.decide.details->worked = false;
+  if (ui::all_fields_shown()) {
+    decide_sentence(state);
+    decide_examples(state);
+  }
   ui::gap(24);
   decide_answer(state);
   changed_since(state);
   if (ui::narrow()) {
-    decide_result(state);
-    ui::gap(32);
-    decide_form(state);
-    ui::gap(16);
-    profile_actions(state);
+    decide_answer_card(state);
+    contradiction(state);
+    ui::gap(20);
+    ask(state);
+    picture(state);
+    whole_form(state);
+    explanation(state);
   } else {
     const float whole = ui::frame().area.width;
-    const float form = std::min(380.0f, whole * 0.4f);
-    ui::Columns columns({form, whole - form - 40}, 40);
-    {
-      ui::Scope section(ui::Role::section, "Your workload", "workload");
-      profile_actions(state);
-      ui::gap(20);
-      decide_form(state);
-    }
+    const float form = std::min(340.0f, whole * 0.36f);
+    ui::Columns columns({form, whole - form - 32}, 32);
+    ask(state);
+    whole_form(state);
     columns.next();
-    decide_result(state);
+    decide_answer_card(state);
+    contradiction(state);
+    picture(state);
+    explanation(state);
   }
+  decide_background(state);
   sources(state, used_sources(state));
 }
 

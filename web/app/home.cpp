@@ -16,24 +16,29 @@ constexpr Door doors[] = {
     {"Ask from your own tools", "The same answers from a command line, from Node or from a page of yours, as JSON.", "See the methods", "#/tools"},
 };
 
+// The first of the list; the rest stands on the page of the tool itself.
+constexpr std::size_t shown_presets = 8;
+
 std::vector<ui::Choice> preset_choices(const knowledge::Knowledge& knowledge) {
   std::vector<ui::Choice> choices;
-  for (const knowledge::Preset& preset : knowledge.presets) choices.push_back({preset.id, preset.name, preset.sentence});
+  for (const knowledge::Preset& preset : knowledge.presets)
+    if (choices.size() < shown_presets) choices.push_back({preset.id, preset.name, preset.sentence});
   return choices;
 }
 
-void preset_answer(State& state, const knowledge::Preset& preset) {
-  const Result<selection::Profile> profile = selection::read_profile(preset.profile);
-  if (!profile) return;
-  const selection::Recommendation answer = selection::recommend(*profile, selection::built_in_rulebook());
-  const std::string sentence = selection::answer_sentence(answer, *state.knowledge);
+void preset_answer(State& state, const knowledge::Preset& preset, const selection::Profile& profile) {
+  const std::string& sentence = state.preset_answer.get(preset.id, [&](const std::string&) {
+    return selection::answer_sentence(selection::recommend(profile, selection::built_in_rulebook()), *state.knowledge);
+  });
   ui::gap(16);
   {
     ui::Card card("answer", ui::CardTone::accent);
     ui::status(sentence, {.size = 20, .bold = true});
     ui::gap(8);
-    const report::Link link{.route = "decide", .data = state.knowledge->version,
-                            .fields = decide_fields(*profile)};
+    report::Link link{.route = "decide", .data = state.knowledge->version, .fields = decide_fields(profile)};
+    link.fields.emplace_back("kind", preset.id);
+    ui::text(preset.sentence, {.size = ui::text_small, .tone = ui::Tone::quiet});
+    ui::gap(8);
     ui::link("See why, and change the assumptions", report::format_link(link));
   }
   state.announced = sentence;
@@ -48,7 +53,13 @@ void home_page(State& state) {
   for (std::size_t i = 0; i < choices.size(); ++i)
     if (choices[i].name == state.preset) index = static_cast<int>(i);
   if (ui::choice("Something like", index, choices)) state.preset = choices[static_cast<std::size_t>(index)].name;
-  if (index >= 0) preset_answer(state, state.knowledge->presets[static_cast<std::size_t>(index)]);
+  if (index >= 0) {
+    const auto place = static_cast<std::size_t>(index);
+    preset_answer(state, state.knowledge->presets[place], preset_profiles(*state.knowledge)[place]);
+  }
+  ui::gap(12);
+  const std::size_t rest = state.knowledge->presets.size() - choices.size();
+  ui::link("Something else: " + std::to_string(rest) + " more examples, or your own words", "#/decide");
 
   ui::gap(40);
   const float gap_between = 20;

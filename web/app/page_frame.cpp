@@ -222,17 +222,16 @@ void sources(State& state, const std::vector<std::string>& ids) {
 
 namespace {
 
-// In the place of a page whose code has not come yet.
-void page_without_code(State& state, const Page& page) {
+// In the place of code that has not come yet: that it is on its way, or what went wrong, with another try.
+void code_status(State& state, std::string_view awaited, std::string_view id) {
   FetchState& code = state.code;
-  page_head(page.title, "This page is loaded when it is first opened.");
   bool wanted = code.status == FetchState::Status::absent;
   if (code.status == FetchState::Status::failed) {
-    problem_card(state, 9010, code.problem, "code-problem");
+    problem_card(state, 9010, code.problem, std::string(id) + "-problem");
     ui::gap(8);
-    wanted = ui::button("Try again", {.id = "code-again"});
+    wanted = ui::button("Try again", {.id = std::string(id) + "-again"});
   } else {
-    ui::status("Loading the page.");
+    ui::status(awaited);
   }
   if (!wanted) return;
   code.status = FetchState::Status::asked;
@@ -240,7 +239,22 @@ void page_without_code(State& state, const Page& page) {
   ui::frame().again = true;
 }
 
+void page_without_code(State& state, const Page& page) {
+  page_head(page.title, "This page is loaded when it is first opened.");
+  code_status(state, "Loading the page.", "code");
+}
+
 }  // namespace
+
+bool draw_part(State& state, std::string_view name, std::string_view awaited) {
+  if (state.code.status != FetchState::Status::loaded) {
+    ui::gap(20);
+    code_status(state, awaited, name);
+    return false;
+  }
+  if (const Part* part = find_part(name)) part->draw(state);
+  return true;
+}
 
 void draw_page(State& state, const Page* page) {
   if (page == nullptr) missing_page(state);

@@ -14,6 +14,7 @@ void home_page(State& state);
 void decide_page(State& state);
 void ring_page(State& state);
 void tco_page(State& state);
+void scaling_page(State& state);
 void reference_page(State& state);
 void cases_page(State& state);
 void guide_page(State& state);
@@ -28,8 +29,25 @@ bool decide_undo(State& state);
 const selection::Recommendation& decide_answer(State& state);
 /// Replaces the profile and remembers the old one.
 void change_profile(State& state, selection::Profile profile);
+/// Remembers what the reader has said so far, for undo: before it changes.
+void remember_step(State& state);
+/// The profile of each preset, in the order of the presets.
+const std::vector<selection::Profile>& preset_profiles(const knowledge::Knowledge& knowledge);
+/// "We are building [a recipe app] for [50,000] people …", and the examples.
+void decide_sentence(State& state);
+void decide_examples(State& state);
 void decide_form(State& state);
-void decide_result(State& state);
+/// The answer itself: who, how sure, why, for how long, how to run it.
+void decide_answer_card(State& state);
+/// The texts behind the five questions.
+void decide_background(State& state);
+// Parts of Decide that come with the later pages
+void decide_contradiction(State& state);
+void decide_interview(State& state);
+void decide_picture(State& state);
+void decide_details(State& state);
+/// The published cases as the host fetched them, or what kept them.
+void decide_take_published(State& state, std::string_view name, const Result<Json>& pack);
 
 // Ring
 LinkFields ring_link(const State& state);
@@ -40,6 +58,13 @@ bool ring_undo(State& state);
 LinkFields tco_link(const State& state);
 void tco_from_link(State& state, const report::Link& link);
 bool tco_undo(State& state);
+
+// Scaling
+LinkFields scaling_link(const State& state);
+void scaling_from_link(State& state, const report::Link& link);
+bool scaling_undo(State& state);
+/// The rules as the host fetched them, or what kept them.
+void scaling_take_pack(State& state, std::string_view name, const Result<Json>& pack);
 
 // Reference
 LinkFields reference_link(const State& state);
@@ -99,6 +124,9 @@ void sources(State& state, const std::vector<std::string>& ids);
 void page_notices(State& state);
 /// The last thing done, in a line below the page.
 void page_toast(State& state);
+/// A part of a first page, or what stands in its place while its code is on its way (`awaited` says for what) or did not
+/// come. True when the part was drawn.
+bool draw_part(State& state, std::string_view name, std::string_view awaited);
 /// The page itself, or what stands in its place: that it does not exist, that its code is on its way or did not come.
 void draw_page(State& state, const Page* page);
 /// Header, navigation, notices, page, footer.

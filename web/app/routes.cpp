@@ -11,6 +11,7 @@ constexpr Page all_pages[] = {
     {"decide", "Choose a database", decide_page, decide_link, decide_from_link, decide_undo},
 #ifndef STOREWRIGHT_FIRST_PAGES
     {"calculate/tco", "Calculate: total cost", tco_page, tco_link, tco_from_link, tco_undo},
+    {"calculate/scaling", "Calculate: scaling", scaling_page, scaling_link, scaling_from_link, scaling_undo, false, "scaling", scaling_take_pack},
     {"labs/ring", "Lab: shard ring", ring_page, ring_link, ring_from_link, ring_undo},
     {"reference", "Reference", reference_page, reference_link, reference_from_link, reference_undo, true, "reference", reference_take_pack},
     {"practice", "Practise", practice_page, practice_link, practice_from_link, nullptr, true, "practice", practice_take_pack, attempt_key_start, practice_take_stored},
@@ -20,6 +21,17 @@ constexpr Page all_pages[] = {
 #endif
 };
 constexpr std::size_t first_pages = 2;
+
+// What explains on a first page, and what draws worlds or searches: later too.
+constexpr Part all_parts[] = {
+#ifndef STOREWRIGHT_FIRST_PAGES
+    {"decide/contradiction", decide_contradiction},
+    {"decide/interview", decide_interview},
+    {"decide/picture", decide_picture},
+    {"decide/details", decide_details, "reference_published", decide_take_published},
+#endif
+    {},  // a table of nothing does not exist
+};
 
 }  // namespace
 
@@ -33,6 +45,14 @@ const Page* find_page(std::string_view route) {
     const bool below = route.size() > page.route.size() && route.substr(0, page.route.size()) == page.route && route[page.route.size()] == '/';
     if (page.has_parts && below) return &page;
   }
+  return nullptr;
+}
+
+std::span<const Part> parts() { return all_parts; }
+
+const Part* find_part(std::string_view name) {
+  for (const Part& part : all_parts)
+    if (part.draw != nullptr && part.name == name) return &part;
   return nullptr;
 }
 

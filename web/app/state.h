@@ -1,6 +1,7 @@
 // What the pages share: the profile that travels, the open page, what the reader changed, wishes for the host.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "core/knowledge/knowledge.h"
+#include "core/knowledge/published.h"
 #include "core/labs/join_steps.h"
 #include "core/labs/ring.h"
 #include "core/labs/scatter.h"
@@ -17,6 +19,7 @@
 #include "web/app/app.h"
 #include "web/app/calculator_state.h"
 #include "web/app/guide_state.h"
+#include "web/app/scaling_state.h"
 #include "web/app/reference_state.h"
 #include "web/app/embed.h"
 #include "web/app/practice_state.h"
@@ -40,15 +43,49 @@ struct Cached {
   }
 };
 
+/// Something that is fetched when it is first needed.
+struct FetchState {
+  enum class Status { absent, asked, loaded, failed } status = Status::absent;
+  std::string problem;
+};
+
+/// What a link of the Decide page holds besides the profile.
+struct DecideView {
+  std::string kind;                                     // preset that the sentence names, "" for none
+  std::optional<Range> users;                           // for how many the sentence builds it; absent: as many as the preset
+  std::string engine;                                   // that the reader asks about: "why not …?"
+  std::string other;                                    // the profile to compare with, as fields of a link; "" for none
+
+  bool operator==(const DecideView&) const = default;
+};
+FieldTable decide_view_fields();
+
+/// What a reader has said, at one time.
+struct DecideStep {
+  selection::Profile profile;
+  DecideView view;
+  std::vector<std::string> skipped;                     // fields that the reader could not answer when asked
+};
+
+struct DecideDetails;                                   // decide_details.h: what is worked out over several frames
+
 /// The Decide page: the profile is its input, the rest is how it is looked at.
 struct DecideState {
   selection::Profile profile;
+  DecideView view;
+  std::vector<std::string> skipped;
+  bool asking = false;                                  // the reader wants to be asked with nothing answered yet
+  std::string typed;                                    // number that answers the question asked, not yet taken
+  std::uint32_t ticked = 0;                             // the same of a list
   LinkFields unknown;                                   // of the link it was opened with, kept
-  std::vector<selection::Profile> undo;                 // earlier profiles, the last one is the newest
+  std::vector<DecideStep> undo;                         // earlier steps, the last one is the newest
   std::string opened_digest;                            // of the link it was opened with
   std::string opened_data;
   Cached<selection::Profile, selection::Recommendation> recommendation;
   Cached<selection::Profile, std::string> digest;
+  std::shared_ptr<DecideDetails> details;
+  FetchState published_fetch;
+  std::shared_ptr<const std::vector<knowledge::PublishedCase>> published;  // cases of other companies, once fetched
 };
 
 /// What a ring input gives: its numbers and its picture, made once for each input.
@@ -66,12 +103,6 @@ struct RingState {
   double within_percent = 99;
   std::vector<std::pair<labs::RingInput, labs::JoinState>> undo;
   Cached<labs::RingInput, RingResult> result;
-};
-
-/// Something that is fetched when it is first needed.
-struct FetchState {
-  enum class Status { absent, asked, loaded, failed } status = Status::absent;
-  std::string problem;
 };
 
 struct Notice {
@@ -92,11 +123,13 @@ struct State {
   DecideState decide;
   RingState ring;
   TcoState tco;
+  ScalingState scaling;
   ReferenceState reference;
   PracticeState practice;
   CasesState cases;
   GuideState guide;
   std::string preset;                                   // of the home page
+  Cached<std::string, std::string> preset_answer;       // its answer in a sentence
   std::string theme = "system";
   std::string day;                                      // ISO date of today as the host says it, "" when it did not
   std::vector<Notice> notices;
@@ -126,6 +159,18 @@ struct Page {
   std::string_view stored_start = {};
   void (*take_stored)(State& state, const std::string& key, const std::string& value) = nullptr;
 };
+
+/// A part of a first page that comes with the later pages: explanations, not the first answer.
+struct Part {
+  std::string_view name;           // "decide/interview"
+  void (*draw)(State& state);
+  // A pack that it fetches for itself, as of a page.
+  std::string_view pack = {};
+  void (*take_pack)(State& state, std::string_view name, const Result<Json>& pack) = nullptr;
+};
+std::span<const Part> parts();
+/// Null for a name that no part has.
+const Part* find_part(std::string_view name);
 
 /// What follows the page's own route: "postgresql" of "reference/postgresql", "" for the page itself.
 std::string_view part_of_route(const State& state);

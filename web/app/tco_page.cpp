@@ -180,7 +180,7 @@ std::string message_of(const cost::TotalCostAnswer& answer) {
 void results(State& state, const TotalCostInput& input, const FromProfile& from, const Result<cost::TotalCostAnswer>& answer) {
   ui::Scope section(ui::Role::section, "What it costs", "result");
   if (!answer) return calculator_problems(answer.problems());
-  calculator_answer(state, answer->headline, answer->because);
+  calculator_answer(state, answer->headline, answer->because, freshness_of(cost::total_cost_fields()));
   const std::vector<std::string> sentences = profile_sentences(input, state.tco, from);
   if (!sentences.empty()) ui::gap(12);
   if (from_profile(sentences)) leave_profile_out(state, from);

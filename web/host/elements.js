@@ -42,7 +42,7 @@ const roles = {
 const fieldSize = 15;   // of the letters the app draws in its fields, when it does not say
 
 /** @type {Record<string, string>} */
-const inputTypes = { checkbox: 'checkbox', radio: 'radio', slider: 'range', number: 'text', textfield: 'text' };
+const inputTypes = { select: 'select', checkbox: 'checkbox', radio: 'radio', slider: 'range', number: 'text', textfield: 'text' };
 
 export const containers = new Set(['banner', 'navigation', 'main', 'contentinfo', 'section', 'group', 'radiogroup', 'list',
   'listitem', 'table', 'row', 'figure', 'tablist']);
@@ -72,12 +72,12 @@ export function createEntry(node) {
     return finish({ node, json: '', outer, control, typed: [] });
   }
   const outer = document.createElement('span');
-  const control = document.createElement(node.multiline ? 'textarea' : 'input');
+  const control = document.createElement(type === 'select' ? type : node.multiline ? 'textarea' : 'input');
   if (control instanceof HTMLInputElement) control.type = type;
   const words = document.createElement('label');
   words.className = 'words';
   words.htmlFor = domId(node.id);
-  const before = type === 'text' || type === 'range';
+  const before = ['text', 'range', 'select'].includes(type);
   outer.append(...(before ? [words, control] : [control, words]));
   if (type === 'range') {
     const shown = document.createElement('span');
@@ -240,6 +240,7 @@ function applyState({ outer, control }, node, around) {
 function applyValue(entry, node) {
   const { control } = entry;
   if (control instanceof HTMLTextAreaElement) return applyText(entry, control, node);
+  if (control instanceof HTMLSelectElement) return applyOptions(control, node);
   if (!(control instanceof HTMLInputElement)) return;
   if (control.type === 'checkbox' || control.type === 'radio') {
     control.checked = node.checked ?? false;
@@ -256,6 +257,22 @@ function applyValue(entry, node) {
     setAttribute(control, 'autocomplete', 'off');
     applyText(entry, control, node);
   }
+}
+
+/**
+ * @param {HTMLSelectElement} list
+ * @param {MirrorNode} node
+ */
+function applyOptions(list, node) {
+  const options = node.options ?? [];
+  // Before the first choice there is an entry that says so; it cannot be chosen.
+  const words = node.value ? options : [node.placeholder ?? '', ...options];
+  const asBefore = list.options.length === words.length && words.every((text, i) => list.options[i].text === text);
+  if (!asBefore) {
+    list.replaceChildren(...words.map((text) => new Option(text, String(options.indexOf(text)))));
+    if (!node.value) list.options[0].disabled = true;
+  }
+  list.selectedIndex = node.value ? options.indexOf(node.value) : 0;
 }
 
 /**

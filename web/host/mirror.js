@@ -234,6 +234,7 @@ export class Mirror {
   /** @param {Event} event */
   #chosen(event) {
     const box = event.target;
+    if (box instanceof HTMLSelectElement) this.#act(box, 'choose', Number(box.value));
     if (!(box instanceof HTMLInputElement)) return;
     if (box.type === 'checkbox') this.#act(box, 'set', box.checked);
     if (box.type === 'radio') this.#act(box, 'choose');

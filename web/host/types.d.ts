@@ -15,6 +15,7 @@ export interface MirrorNode {
   level?: number;
   value?: string;
   value_text?: string;
+  options?: string[];
   href?: string;
   for?: string;
   min?: number;

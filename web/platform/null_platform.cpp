@@ -10,7 +10,7 @@ namespace storewright::platform {
 namespace {
 
 constexpr int frames_after_message = 4;  // sizes that depend on each other settle in three
-constexpr int most_frames = 40;          // a page that never settles is cut off
+constexpr int most_frames = 400;         // a page that never settles is cut off; some work for a second
 
 std::string route_message(std::string_view href) {
   JsonWriter json;

@@ -7,13 +7,16 @@
 #include "core/base/json.h"
 #include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
+#include "core/migration/tables.h"
 #include "core/knowledge/published.h"
 #include "core/knowledge/reference.h"
 #include "core/practice/question.h"
+#include "core/scaling/rules.h"
 
 namespace storewright::site {
 namespace {
 
+// The rules that decide, by step. Others, which say what goes with the choice, follow by name.
 constexpr std::string_view step_files[] = {"rules/consistency.json", "rules/read_write_ratio.json",
                                            "rules/data_model.json", "rules/scale.json", "rules/operations.json"};
 
@@ -46,15 +49,18 @@ class Assembly {
     JsonWriter writer;
     writer.begin_object().member("format", "storewright/base@1").member("version", version());
     copy_items(writer, "categories", {"categories.json"}, {"id", "name", "summary"});
-    copy_items(writer, "traits", {"traits.json"}, {"id", "label", "type", "unit", "words"});
+    copy_items(writer, "traits", {"traits.json"}, {"id", "label", "type", "unit", "words", "of"});
     write_rule_sources(writer);
     write_engines(writer);
-    copy_items(writer, "rules", {std::begin(step_files), std::end(step_files)},
-               {"id", "step", "when", "effect", "subject", "because", "source", "kind", "strength", "role", "feed",
-                "window", "host"});
-    copy_items(writer, "presets", {"presets.json"}, {"id", "name", "sentence", "profile"});
+    copy_items(writer, "rules", rule_files(),
+               {"id", "step", "when", "effect", "subject", "because", "source", "kind", "strength", "covered", "role", "feed",
+                "window", "reason", "instead", "host", "figure", "threshold", "unit", "read_at", "field", "as_of", "key",
+                "avoid", "title", "impact", "fix"});
+    copy_items(writer, "presets", {"presets.json"}, {"id", "name", "what", "users", "users_are", "sentence", "profile"});
     copy_items(writer, "errors", {"errors.json"}, {"code", "cure"});
     copy_items(writer, "notes", paths_in("notes/"), {"id", "title"});
+    copy_items(writer, "symptoms", {"migrations/symptoms.json"}, {"id", "label"});
+    copy_items(writer, "reasons", {"migrations/reasons.json"}, {"id", "label"});
     writer.end_object();
     return writer.take();
   }
@@ -68,6 +74,24 @@ class Assembly {
     writer.key("engines").begin_object();
     for (const std::string& path : paths_in("engines/")) write_engine_evidence(writer, files_.at(path));
     writer.end_object().end_object();
+    return writer.take();
+  }
+
+  // The tables of migrations, one list each. Only forms need the words people choose from earlier: see `base`.
+  std::string migrations() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/migrations@1").member("version", version());
+    for (const std::string_view name : {"symptoms", "reasons", "patterns", "paths", "next_steps"}) {
+      writer.key(name).begin_array();
+      for (const Json& item : items_of("migrations/" + std::string(name) + ".json")) writer.value(item);
+      writer.end_array();
+    }
+    writer.key("capture").begin_array();
+    const auto patterns = files_.find("migrations/patterns.json");
+    const Json* capture = patterns == files_.end() ? nullptr : patterns->second.find("capture");
+    if (capture && capture->array())
+      for (const Json& item : *capture->array()) writer.value(item);
+    writer.end_array().end_object();
     return writer.take();
   }
 
@@ -93,6 +117,17 @@ class Assembly {
     writer.key("backing").begin_array();
     for (const std::string& path : paths_in("engines/")) write_backing(writer, files_.at(path));
     writer.end_array().end_object();
+    return writer.take();
+  }
+
+  // The rules of scaling: the members of each file side by side, since each file is one part of them.
+  std::string scaling() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/scaling@1").member("version", version());
+    for (const std::string& path : paths_in("scaling/"))
+      if (const Json::Object* members = files_.at(path).object())
+        for (const JsonMember& member : *members) writer.key(member.key).value(member.value);
+    writer.end_object();
     return writer.take();
   }
 
@@ -141,6 +176,13 @@ class Assembly {
     std::vector<std::string> paths;
     for (const auto& [path, json] : files_)
       if (starts_with(path, folder)) paths.push_back(path);
+    return paths;
+  }
+
+  std::vector<std::string> rule_files() const {
+    std::vector<std::string> paths(std::begin(step_files), std::end(step_files));
+    for (const std::string& path : paths_in("rules/"))
+      if (std::find(std::begin(step_files), std::end(step_files), path) == std::end(step_files)) paths.push_back(path);
     return paths;
   }
 
@@ -195,7 +237,7 @@ class Assembly {
   // The sources that verdicts and cases name; those of traits are only shown with their evidence.
   void write_rule_sources(JsonWriter& writer) {
     std::set<std::string> used;
-    for (const std::string_view path : step_files) collect_sources(std::string(path), used);
+    for (const std::string& path : rule_files()) collect_sources(path, used);
     for (const std::string& path : paths_in("cases/"))
       if (const Json* source = files_.at(path).find("source"); source && source->text()) used.insert(*source->text());
     writer.key("sources").begin_array();
@@ -249,6 +291,13 @@ void check_cases(const Packs& packs, Problems& problems) {
   if (!cases) append(problems, cases.problems());
 }
 
+void check_migrations(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
+  const Result<Json> pack = read_json(packs.at("migrations"), pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto tables = migration::read_tables(*pack);
+  append(problems, tables ? migration::check_tables(*tables, knowledge) : tables.problems());
+}
+
 void check_reference_pack(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
   const Result<Json> pack = read_json(packs.at("reference"), pack_limits);
   if (!pack) return append(problems, pack.problems());
@@ -263,6 +312,21 @@ void check_published(const Packs& packs, Problems& problems) {
   if (!published) append(problems, published.problems());
 }
 
+void check_scaling(const std::string& text, const knowledge::Knowledge& knowledge, Problems& problems) {
+  const Result<Json> pack = read_json(text, pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto rules = scaling::load_scaling_pack(*pack);
+  if (!rules) return append(problems, rules.problems());
+  for (const std::string& source : scaling::sources_of(*rules))
+    if (!knowledge.source(source)) problems.push_back({1402, "scaling/", "There is no source \"" + source + "\"."});
+  for (const scaling::Technology& technology : rules->technologies)
+    if (!knowledge.engine(technology.record))
+      problems.push_back({1402, "scaling/technologies.json", "No record has the id \"" + technology.record + "\"."});
+  for (const scaling::FilterLeaf& leaf : rules->filters.leaves)
+    for (const std::string& record : leaf.records)
+      if (!knowledge.engine(record)) problems.push_back({1402, "scaling/filters.json", "No record has the id \"" + record + "\"."});
+}
+
 // Reads what was just written the way every program will, and adds what is wrong with it.
 void check_packs(const Packs& packs, Problems& problems) {
   const Result<Json> base = read_json(packs.at("base"), pack_limits);
@@ -275,8 +339,10 @@ void check_packs(const Packs& packs, Problems& problems) {
   if (!complete) return append(problems, complete.problems());
   check_questions(packs, *complete, problems);
   check_cases(packs, problems);
+  check_migrations(packs, *complete, problems);
   check_published(packs, problems);
   check_reference_pack(packs, *complete, problems);
+  if (const auto pack = packs.find("scaling"); pack != packs.end()) check_scaling(pack->second, *complete, problems);
 }
 
 }  // namespace
@@ -291,9 +357,12 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   packs["base"] = assembly.base();
   packs["evidence"] = assembly.evidence();
   packs["practice"] = assembly.whole_files("practice", "questions", "questions/");
+  packs["migrations"] = assembly.migrations();
   packs["cases"] = assembly.whole_files("cases", "items", "cases/");
   packs["reference"] = assembly.reference();
   packs["reference_published"] = assembly.whole_files("reference_published", "items", "published/");
+  if (const auto first = read.lower_bound("scaling/"); first != read.end() && starts_with(first->first, "scaling/"))
+    packs["scaling"] = assembly.scaling();
   check_packs(packs, problems);
   if (!problems.empty()) return problems;
   return packs;

@@ -133,6 +133,14 @@ void link(std::string_view label, std::string_view href, bool current, float siz
   node.bold = current;
 }
 
+void sentence_words(std::string_view words) {
+  Frame& f = frame();
+  constexpr float size = 18;
+  const Rect rect = place(text_width(words, size), control_height());
+  Line line = draw_text(words, rect.x, rect.y + rect.height / 2 - size * 0.75f, size, Face::regular, f.theme->text);
+  labelled_node(Role::text, make_id("words"), words, rect, std::move(line), size);
+}
+
 bool disclosure(std::string_view label, bool open_at_first, std::string_view given_id) {
   Frame& f = frame();
   const std::string id = make_id(given_id.empty() ? label : given_id);
@@ -251,17 +259,50 @@ bool slider(std::string_view label, double& value, const SliderRange& range, std
   return value != before;
 }
 
-bool text_field(std::string_view label, std::string& value, const FieldStyle& style) {
+bool select(std::string_view label, int& index, std::span<const Choice> options, const SelectStyle& style) {
   Frame& f = frame();
   const Theme& t = *f.theme;
   const std::string id = make_id(style.id.empty() ? label : style.id);
-  field_label(label, id);
+  if (style.standing == Standing::labelled) field_label(label, id);
+  const int before = index;
+  double chosen = 0;
+  std::string entered;
+  if (!f.locked && take_action(id, "choose", &entered) && parse_number(entered, chosen) && chosen >= 0 && chosen < static_cast<double>(options.size()))
+    index = static_cast<int>(chosen);
+  const bool any = index >= 0 && index < static_cast<int>(options.size());
+  const std::string_view shown = any ? options[static_cast<std::size_t>(index)].label : style.placeholder;
+  constexpr float beside = 46;   // of the words: padding and the mark that it opens
+  const float wanted = style.standing == Standing::labelled ? 420.0f : text_width(shown, 15) + beside;
+  const Rect rect = place(std::max(90.0f, wanted), control_height());
+  draw_box(rect, f.locked ? t.sunken : t.surface, corner);
+  draw_outline(rect, f.locked ? t.line : t.control, corner, 1);
+  const std::vector<std::string> fitting = broken_lines(shown, 15, Face::regular, rect.width - beside);
+  draw_text(fitting[0], rect.x + 12, rect.y + rect.height / 2 - 15 * 0.75f, 15, Face::regular, any ? t.text : t.quiet);
+  draw_chevron(rect.x + rect.width - 24, rect.y + rect.height / 2 - 5, 11, true, t.accent);
+  draw_focus(id, rect, corner);
+  Node& node = add_node(Role::select, id, std::string(label), rect);
+  node.value = any ? std::string(shown) : std::string();
+  node.placeholder = style.placeholder;
+  node.description = style.help;
+  node.disabled = f.locked;
+  node.font_size = 15;
+  for (const Choice& option : options) node.options.emplace_back(option.label);
+  if (style.standing == Standing::labelled) field_help(style.help);
+  return index != before;
+}
+
+bool text_field(std::string_view label, std::string& value, const FieldStyle& style) {
+  Frame& f = frame();
+  const Theme& t = *f.theme;
+  const bool alone = style.standing == Standing::labelled;
+  const std::string id = make_id(style.id.empty() ? label : style.id);
+  if (alone) field_label(label, id);
   std::string entered;
   const bool changed = take_action(id, "text", &entered) && entered != value;
   if (changed) value = entered;
-  const float unit_width = style.unit.empty() ? 0 : text_width(style.unit, text_small) + 10;
+  const float unit_width = style.unit.empty() || !alone ? 0 : text_width(style.unit, text_small) + 10;
   const float full = style.width > 0 ? std::min(style.width, f.area.width) : std::min(f.area.width, 420.0f);
-  const Rect rect{f.area.x, f.y, std::max(90.0f, full - unit_width), style.multiline ? 96.0f : control_height()};
+  const Rect rect = place(std::max(90.0f, full - unit_width), style.multiline ? 96.0f : control_height());
   const bool invalid = !style.problem.empty();
   draw_box(rect, f.locked ? t.sunken : t.surface, corner);
   draw_outline(rect, f.locked ? t.line : invalid ? t.bad : t.control, corner, invalid ? 2.0f : 1.0f);
@@ -280,12 +321,11 @@ bool text_field(std::string_view label, std::string& value, const FieldStyle& st
   node.multiline = style.multiline;
   node.numeric = style.numeric;
   draw_focus(id, rect, corner);
-  if (!style.unit.empty()) {
+  if (unit_width > 0) {
     const Line line = draw_text(style.unit, rect.x + rect.width + 10, rect.y + rect.height / 2 - text_small * 0.75f, text_small, Face::regular, t.quiet);
     labelled_node(Role::label, id + ".unit", style.unit, {line.x, line.y, line.width, 21}, line, text_small).for_id = id;
   }
-  f.y += rect.height;
-  field_help(invalid ? style.problem : style.help, invalid ? Tone::bad : Tone::quiet);
+  if (alone) field_help(invalid ? style.problem : style.help, invalid ? Tone::bad : Tone::quiet);
   return changed;
 }
 

@@ -18,16 +18,6 @@ std::vector<Choice> choices_of(const Field& field) {
   return list;
 }
 
-// People write thousands separators and "100 to 900"; the field table reads "100~900".
-std::string number_text(std::string_view typed) {
-  std::string text;
-  for (const char c : typed)
-    if (c != ',' && c != ' ' && c != '_') text += c;
-  const std::size_t to = text.find("to");
-  if (to != text.npos) text.replace(to, 2, "~");  // two bounds: the middle is halfway
-  return text;
-}
-
 bool flag_field(const Field& field, void* input) {
   auto& value = *static_cast<std::optional<bool>*>(field.member(input));
   constexpr Choice yes_no[] = {{"true", "Yes"}, {"false", "No"}};
@@ -125,6 +115,15 @@ bool field(std::string_view name, const std::function<bool()>& draw) {
 
 bool form_field(const Field& of, void* input, const void* defaults) {
   return field(of.name, [&] { return control_of(of, input, defaults); });
+}
+
+std::string number_text(std::string_view typed) {
+  std::string text;
+  for (const char c : typed)
+    if (c != ',' && c != ' ' && c != '_') text += c;
+  const std::size_t to = text.find("to");
+  if (to != text.npos) text.replace(to, 2, "~");  // two bounds: the middle is halfway
+  return text;
 }
 
 void forget_drafts() { frame().memory->drafts.clear(); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <string_view>
 
 #include "core/base/fields.h"
@@ -22,6 +23,9 @@ bool field(std::string_view name, const std::function<bool()>& draw);
 /// One field as a labelled control. Text that cannot be read stays as it is, with its problem, and leaves the value
 /// alone. True when the value changed.
 bool form_field(const Field& field, void* input, const void* defaults);
+
+/// What people write for a number or a range ("1,000", "100 to 900"), as a field table reads it.
+std::string number_text(std::string_view typed);
 
 /// Forgets what was typed and could not be read; for a reset, a preset, an undo.
 void forget_drafts();

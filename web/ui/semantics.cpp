@@ -47,6 +47,11 @@ void write_node(JsonWriter& writer, const Node& node) {
   if (node.level != 0) writer.member("level", node.level);
   if (!node.value.empty() || node.role == Role::number || node.role == Role::textfield || node.role == Role::slider)
     writer.member("value", node.value);
+  if (!node.options.empty()) {
+    writer.key("options").begin_array();
+    for (const std::string& option : node.options) writer.text(option);
+    writer.end_array();
+  }
   write_text_member(writer, "value_text", node.value_text);
   write_text_member(writer, "href", node.href);
   write_text_member(writer, "for", node.for_id);
@@ -81,7 +86,7 @@ std::string golden_line(const Node& node) {
   out += role_name(node.role);
   if (node.level != 0) out += " " + std::to_string(node.level);
   if (!node.name.empty()) out += " \"" + node.name + "\"";
-  const bool has_value = node.role == Role::number || node.role == Role::textfield || node.role == Role::slider;
+  const bool has_value = node.role == Role::number || node.role == Role::textfield || node.role == Role::slider || node.role == Role::select;
   if (has_value) out += " = \"" + (node.value_text.empty() ? node.value : node.value_text) + "\"";
   if (node.checked >= 0) out += node.checked == 1 ? " [x]" : " [ ]";
   if (node.expanded >= 0) out += node.expanded == 1 ? " [open]" : " [closed]";
@@ -122,6 +127,7 @@ std::string_view role_name(Role role) {
     case Role::checkbox: return "checkbox";
     case Role::radio: return "radio";
     case Role::slider: return "slider";
+    case Role::select: return "select";
     case Role::number: return "number";
     case Role::textfield: return "textfield";
     case Role::tab: return "tab";

@@ -11,7 +11,7 @@ enum class Role {
   // Containers: have children, no place of their own in the overlay.
   banner, navigation, main, contentinfo, section, group, radiogroup, list, listitem, table, row, figure, tablist,
   // Leaves: have a rectangle.
-  heading, text, label, link, button, checkbox, radio, slider, number, textfield, tab, cell, columnheader, rowheader,
+  heading, text, label, link, button, checkbox, radio, slider, select, number, textfield, tab, cell, columnheader, rowheader,
   status, prose, image,
 };
 
@@ -46,7 +46,8 @@ struct Node {
   bool mono = false;           // drawn in the font of code
 
   int level = 0;               // heading 1 to 6; tree depth elsewhere unused
-  std::string value;           // number, textfield: the text; slider: the number
+  std::string value;           // number, textfield: the text; slider: the number; select: the words chosen
+  std::vector<std::string> options;   // select: the words of each
   std::string value_text;      // slider, number: what is read out ("900 writes a second")
   std::string href;            // link; cell, rowheader: its text is a link
   std::string for_id;          // label: the control it names
@@ -60,7 +61,7 @@ struct Node {
   bool numeric = false;        // cell: align right; number: decimal keyboard
   std::string sort;            // columnheader that sorts when pressed: "ascending", "descending", "none"; "" for the others
   bool hidden_text = false;    // text that the eye gets elsewhere (a figure's table while folded)
-  std::string placeholder;
+  std::string placeholder;     // number, textfield, select: shown while there is no value
   std::vector<Block> blocks;   // prose
   double prose_width = 0;      // prose: laid out in this width; its height comes back as an action
 };

@@ -30,6 +30,8 @@ void heading(int level, std::string_view text);
 void text(std::string_view text, const TextStyle& style = {});
 /// A line that is read out when it changes, for results.
 void status(std::string_view text, const TextStyle& style = {});
+/// Words between the blanks of a sentence: as high as a field, inside of a flow.
+void sentence_words(std::string_view words);
 /// Paragraphs as real elements of the page: long texts, lists, anything to read at length. True once its height is known.
 bool prose(std::string_view id, std::vector<Block> blocks);
 /// Bulleted sentences.
@@ -72,6 +74,18 @@ bool choice(std::string_view label, int& index, std::span<const Choice> choices,
 bool choices(std::string_view label, std::uint32_t& bits, std::span<const Choice> choices, std::string_view help = "");
 bool checkbox(std::string_view label, bool& value);
 
+/// Whether a field stands below its label, or as a blank in a sentence whose words say what it is.
+enum class Standing { labelled, in_sentence };
+
+struct SelectStyle {
+  Standing standing = Standing::labelled;
+  std::string_view placeholder = "Choose";   // while `index` is -1
+  std::string_view help = "";
+  std::string_view id = "";
+};
+/// One of many, as a list that the browser opens. `index` -1 is none of them. True when it changed.
+bool select(std::string_view label, int& index, std::span<const Choice> options, const SelectStyle& style = {});
+
 struct SliderRange {
   double min = 0, max = 100, step = 1;
   std::string_view unit = "";
@@ -89,6 +103,7 @@ struct FieldStyle {
   bool multiline = false;
   float width = 0;                 // 0: the area's
   std::string_view id = "";
+  Standing standing = Standing::labelled;   // in a sentence neither label nor unit nor help is drawn
 };
 /// A real text field. True when its text changed.
 bool text_field(std::string_view label, std::string& value, const FieldStyle& style = {});

@@ -45,6 +45,11 @@ const std::vector<GoodCall>& good_calls() {
       {"sharding.plan", R"({"shards":4,"companies":["42","é"]})"},
       {"sharding.tail_latency", R"({"shards":16,"within_percent":{"low":90,"mid":95,"high":99}})"},
       {"cost.tco", R"({"hours":{"low":8,"mid":12,"high":16},"managed_hours":1,"rate":150,"budget":900,"database":"Ä 漢"})"},
+      {"scaling.stage", R"({"data_size_gb":{"low":8,"mid":12,"high":1600},"writes_per_second":90,"reads_per_second":900,"peak_factor":3})"},
+      {"scaling.project", R"({"data_size_gb":120,"growth_percent_per_month":{"low":1,"mid":5,"high":9},"growth_gb_per_month":9,"months":24})"},
+      {"scaling.urgency", R"({"data_size_gb":120,"growth_percent_per_month":5,"running":"single","cpu_percent":85,"complaints":true,"cost":{"low":2,"mid":3,"high":5}})"},
+      {"scaling.technologies", R"({"needs":["joins","search"],"data_size_gb":{"low":2,"mid":3,"high":4}})"},
+      {"guide.filters", R"({"data_model":"relational","multi_row_transactions":true,"writes_per_second":20000,"team_engineers":{"low":2,"mid":3,"high":4}})"},
       {"practice.list", "{}"},
       {"practice.question", R"({"question":"cassandra-tco","seed":7})"},
       {"practice.variant", R"({"question":"cassandra-tco"})"},
@@ -52,6 +57,10 @@ const std::vector<GoodCall>& good_calls() {
       {"practice.grade", R"({"question":"cassandra-tco","numeric":{"own_total":"3\u202f000 \u0024","people_cost":2400}})"},
       {"consistency.lost_update", R"({"clients":3,"guard":"compare","start":5,"amount":7})"},
       {"consistency.replica_lag", R"({"lag_ms":800,"reply_after_ms":300,"reply_lag_ms":200,"read_after_ms":150,"sticky_ms":100})"},
+      {"migration.symptoms", R"({"writes_per_second":{"low":1,"high":9e4},"existing":{"store":"mysql","symptoms":["langsam Ä 漢"],"tried":["replicas"],"metrics":{"connections_percent":80}}})"},
+      {"migration.path", R"({"from":"mongo","to":"postgresql","why":["ACID","漢"]})"},
+      {"migration.pattern", R"({"size_tb":{"low":1,"mid":2,"high":3},"rate_mb_per_second":100,"live":true,"capture":false,"lag_seconds":1,"pattern":"dual-write"})"},
+      {"migration.reasons", R"({"reasons":["NoSQL scales better","Ä 漢"],"symptoms":["cpu-high"]})"},
       {"link.encode",
        R"({"route":"labs/ring","data":"1","digest":"0a","fields":["shards=4","application=Über 🙂"]})"},
       {"link.decode", R"({"fragment":"#/decide?v=1&application=%C3%9Cber&money=true"})"},
@@ -250,8 +259,7 @@ TEST_CASE(
       {"\"NaN\"", {text, texts}},
       {"\"1e400\"", {text, texts}},
       {"\"\\u0000\\u001b\"", {text, texts}},
-      {"-1", {texts}},  // no field has a negative limit; a whole number stands
-                        // for a text of a list
+      {"-1", {texts}},  // a whole number stands for a text of a list
       {"-1e308", {texts}},
       {"1e308", {texts}},
       {"1e-308", {number}},
@@ -278,7 +286,8 @@ TEST_CASE(
       CAPTURE(row.value);
       const api::Reply reply = api::call(method.name, params_with(field.name, row.value));
       check_answered(reply);
-      if (!row.fits.contains(field.kind)) CHECK(refusal_of(reply).where.starts_with(pointer_of(field.name)));
+      const bool may_be_negative = std::string_view(row.value) == "-1" && field.min < 0;
+      if (!row.fits.contains(field.kind) && !may_be_negative) CHECK(refusal_of(reply).where.starts_with(pointer_of(field.name)));
     }
   });
   CHECK(good_replies() == before);

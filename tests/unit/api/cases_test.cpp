@@ -13,7 +13,7 @@ using namespace storewright;
 namespace {
 
 constexpr const char* case_files[] = {"sharding",  "links",    "recommend",    "whatif",      "cost",
-                                      "reference", "practice", "case_studies", "consistency", "bad_input"};
+                                      "reference", "practice", "migration", "case_studies", "consistency", "scaling", "bad_input"};
 
 Json cases_of(const std::string& name) {
   std::ifstream file(std::string(STOREWRIGHT_SOURCE_DIR) + "/tests/cases/" + name + ".json", std::ios::binary);
@@ -30,18 +30,27 @@ std::string written(const Json& json) {
   return writer.take();
 }
 
+/// The item of a list by its place, or by the "engine", "id" or "field" that it bears: a place moves with every record
+/// that is added.
+const Json* item_of(const Json::Array& items, const std::string& key) {
+  if (!key.empty() && key.find_first_not_of("0123456789") == key.npos) {
+    const auto index = static_cast<std::size_t>(std::stoi(key));
+    return index < items.size() ? &items[index] : nullptr;
+  }
+  for (const Json& item : items)
+    for (const char* name : {"engine", "id", "field"})
+      if (const Json* value = item.find(name); value && value->text() && *value->text() == key) return &item;
+  return nullptr;
+}
+
 /// The part of a value at a JSON Pointer without escapes, or null.
 const Json* at(const Json* json, std::string_view pointer) {
   while (json && !pointer.empty()) {
     pointer.remove_prefix(1);
     const std::string key(pointer.substr(0, pointer.find('/')));
     pointer.remove_prefix(key.size());
-    if (const Json::Array* items = json->array()) {
-      const auto index = static_cast<std::size_t>(std::stoi(key));
-      json = index < items->size() ? &(*items)[index] : nullptr;
-    } else {
-      json = json->find(key);
-    }
+    const Json::Array* items = json->array();
+    json = items ? item_of(*items, key) : json->find(key);
   }
   return json;
 }

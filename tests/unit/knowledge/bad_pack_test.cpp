@@ -28,7 +28,7 @@ const site::ContentFiles& content() {
       {"sources.json",
        R"({"items":[{"id":"rule","title":"A rule","publisher":"Us","address":"","read":"2026-01-02"}]})"},
       {"errors.json", R"({"items":[{"code":1001,"name":"x","cause":"x","cure":"x"}]})"},
-      {"presets.json", R"({"items":[{"id":"shop","name":"Shop","sentence":"A shop.","profile":{}}]})"},
+      {"presets.json", R"({"items":[{"id":"shop","name":"Shop","what":"a shop","users":1000,"users_are":"people","sentence":"A shop.","profile":{}}]})"},
       {"notes/order.json",
        R"({"items":[{"id":"order","title":"Order","text":"x","correction":"x","source":"rule","kind":"rule_of_thumb"}]})"},
       {"engines/alpha.json",
@@ -40,6 +40,11 @@ const site::ContentFiles& content() {
         "writes":{"value":{"low":1,"mid":2,"high":3},"source":"rule","kind":"unverified"}}})"},
       {"engines/beta.json",
        R"({"id":"beta","name":"Beta","record":"service","category":"relational","host":"alpha","traits":{}})"},
+      {"migrations/symptoms.json", R"({"items":[]})"},
+      {"migrations/reasons.json", R"({"items":[]})"},
+      {"migrations/patterns.json", R"({"items":[]})"},
+      {"migrations/paths.json", R"({"items":[]})"},
+      {"migrations/next_steps.json", R"({"items":[]})"},
       {"rules/consistency.json",
        R"({"items":[{"id":"strict","step":"consistency","when":{"all":[
         {"field":"money","op":"=","value":true},{"not":{"field":"writes_per_second","op":">","value":5}}]},
@@ -47,7 +52,7 @@ const site::ContentFiles& content() {
         {"trait":"clouds","op":"has_any","value":["here"]}]},"because":"x","source":"rule","kind":"rule_of_thumb"}]})"},
       {"rules/read_write_ratio.json",
        R"({"items":[{"id":"more","step":"read_write_ratio","effect":"add","role":"cache",
-        "feed":"x","window":"x","subject":{"trait":"fast","op":"=","value":true},"because":"x","source":"rule"}]})"},
+        "feed":"x","window":"x","reason":"consistency","instead":"x","subject":{"trait":"fast","op":"=","value":true},"because":"x","source":"rule"}]})"},
       {"rules/data_model.json", R"({"items":[]})"},
       {"rules/scale.json",
        R"({"items":[{"id":"lean","step":"scale","effect":"prefer","strength":2,
@@ -68,6 +73,18 @@ const site::ContentFiles& content() {
       {"rules/operations.json",
        R"({"items":[{"id":"hosted","step":"operations","effect":"host","host":"managed",
         "because":"x","source":"rule"}]})"},
+      {"rules/advice.json",
+       R"({"items":[
+        {"id":"again","step":"scale","effect":"trigger","because":"x","source":"rule","figure":"x","threshold":5,
+         "unit":"x","read_at":"x","field":"writes_per_second"},
+        {"id":"until","step":"scale","effect":"limit","because":"x","source":"rule","figure":"x","threshold":5,
+         "unit":"x","as_of":"x"},
+        {"id":"by","step":"scale","effect":"key","because":"x","source":"rule","key":"x","avoid":"x"},
+        {"id":"haste","step":"scale","effect":"mistake","because":"x","source":"rule","title":"x","impact":"x",
+         "fix":"x"},
+        {"id":"back","step":"scale","effect":"undo","because":"x","source":"rule"},
+        {"id":"wider","step":"scale","effect":"extend","because":"x","source":"rule",
+         "subject":{"trait":"fast","op":"=","value":true}}]})"},
   };
   return files;
 }

@@ -24,6 +24,27 @@ TEST_CASE("a line begins and ends where its values say") {
   CHECK(line.to.x == 640 - 12);
 }
 
+TEST_CASE("a curve goes through its values and is cut where it leaves the top") {
+  PlotLine curve{.name = "grows", .ink = Ink::series_1, .values = {0, 50, 150}};
+  const Scene scene = line_plot_scene({.title = "t", .x_label = "x", .x_max = 10, .y_max = 100, .lines = {curve}, .y_suffix = " %"}, 640);
+  const SceneLine& second = scene.lines.back();
+  const SceneLine& first = scene.lines[scene.lines.size() - 2];
+  CHECK(first.from.y == scene.height - 48);
+  CHECK(first.to.x == second.from.x);
+  CHECK(second.to.y == doctest::Approx(20));
+  CHECK(second.to.x < 640 - 12);  // 100 is reached halfway between the last two values
+  CHECK(second.to.x == doctest::Approx((second.from.x + 640 - 12) / 2));
+  bool shown = false;
+  for (const SceneText& text : scene.texts) shown = shown || text.text == "100 %";
+  CHECK(shown);
+}
+
+TEST_CASE("a curve that is above the top from the start draws nothing") {
+  PlotLine curve{.name = "above", .ink = Ink::series_5, .values = {200, 300}};
+  const Scene scene = line_plot_scene({.title = "t", .x_label = "x", .x_max = 10, .y_max = 100, .lines = {curve}}, 640);
+  for (const SceneLine& line : scene.lines) CHECK(line.ink != Ink::series_5);
+}
+
 TEST_CASE("amounts are read as people write them") {
   CHECK(money_text(Range::exactly(3000)) == "$3,000");
   CHECK(money_text(Range{-700, -300, 500}) == "-$700 to $500");

@@ -44,6 +44,29 @@ TEST_CASE("the fewest moves lead to the wish, and none of them can be left out")
   }
 }
 
+TEST_CASE("a search in slices finds what a search at once finds, however small the slices are") {
+  const knowledge::Knowledge catalogue = small_catalogue();
+  const Rulebook rulebook(catalogue);
+  const Wish wish{record_of(catalogue, "papers")};
+  for (const char* text : {R"({"data_model":"relational"})", R"({"data_model":"relational","consistency":"strong"})",
+                           R"({"access_patterns":["joins","key_lookup"],"consistency":"strong","data_model":"relational"})"}) {
+    CAPTURE(text);
+    const Profile profile = profile_of(text);
+    const std::optional<Path> at_once = shortest_path_to(profile, rulebook, wish, 5);
+    REQUIRE(at_once);
+    for (const int slice : {1, 7, 300}) {
+      PathSearch search(profile, rulebook, wish, 5);
+      int slices = 1;
+      for (; !search.work(slice); ++slices) {
+      }
+      REQUIRE(search.shortest());
+      CHECK(profile_after(profile, search.shortest()->moves) == profile_after(profile, at_once->moves));
+      CHECK((slice > 1 || slices > 10));
+      CHECK(search.work(slice));  // done stays done
+    }
+  }
+}
+
 TEST_CASE("a wish that needs more moves than allowed is not granted") {
   const knowledge::Knowledge catalogue = small_catalogue();
   const Rulebook rulebook(catalogue);

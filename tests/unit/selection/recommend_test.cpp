@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/selection/advice.h"
+#include "core/selection/matched_store.h"
 
 using namespace storewright;
 using namespace storewright::selection;
@@ -126,7 +126,7 @@ TEST_CASE("every preset is a profile that leaves at least one engine") {
 TEST_CASE("a second store is named beside the primary, never instead of it") {
   const Recommendation shop = answer_to(
       R"({"access_patterns":["joins","full_text","aggregation_analytics","session_cache"],"money":true,"documents_indexed":200000000,
-                                           "reads_per_second":9900,"writes_per_second":99})");
+          "reads_per_second":9900,"writes_per_second":99,"dedicated_dba":true})");
   REQUIRE(shop.primary);
   CHECK(shop.primary->engine == "postgresql");
   CHECK(adds(shop, "elasticsearch"));
