@@ -14,6 +14,14 @@ using knowledge::Reference;
 using knowledge::RuleWords;
 using Op = Condition::Op;
 
+// What stands in a reason where no profile fills it in; numbers are "that many".
+constexpr struct {
+  std::string_view field, words;
+} instead_of[] = {{"engine", "the store"}, {"read_share", "such a share"}, {"data_model", "such"},
+                  {"consistency", "such"}, {"since", "a day"},             {"review_due", "a later day"}};
+
+constexpr std::string_view a_store = "a store";
+
 constexpr Option steps[] = {
     {"consistency", "1. Consistency"},
     {"read_write_ratio", "2. Reads and writes"},
@@ -26,6 +34,9 @@ constexpr Option effects[] = {
     {"reject", "Rules out"},       {"require", "Demands"}, {"prefer", "Prefers"},
     {"add", "Adds a store"},       {"host", "Says who runs it"},
     {"warn", "Warns"},             {"trigger", "Says when to look again"},
+    {"extend", "Adds an extension"}, {"limit", "Says what an extension takes"},
+    {"key", "Says how to spread rows"}, {"mistake", "Names a mistake"},
+    {"undo", "Says how to undo it"},
 };
 
 constexpr Field query_rows[] = {
@@ -213,6 +224,11 @@ std::string what_happens(const knowledge::Rule& rule, const Reference& reference
       return rule.host == "self_hosted" ? "run it yourselves" : "either hosting will do";
     case Effect::warn: return everyone ? "you are warned" : "you are warned of " + who;
     case Effect::trigger: return "you are told when to look again" + (everyone ? std::string() : " at " + who);
+    case Effect::extend: return "an extension" + who.substr(a_store.size()) + " is taken with the first store";
+    case Effect::limit: return "an extension" + who.substr(a_store.size()) + " suffices up to " + display_number(rule.threshold) + " " + rule.unit;
+    case Effect::key: return "rows" + (everyone ? std::string() : " of " + who) + " are spread by " + rule.key;
+    case Effect::mistake: return "you are told of a common mistake, \"" + rule.title + "\"" + (everyone ? std::string() : ", with " + who);
+    case Effect::undo: return "you are told how hard the choice" + (everyone ? std::string() : " of " + who) + " is to undo";
   }
   return {};
 }
@@ -225,7 +241,7 @@ std::string condition_words(const Condition& condition, const Reference& referen
 
 std::string subject_words(const Condition& subject, const Reference& reference) {
   const std::string abilities = told(subject, true, reference, ability, false).words;
-  return abilities.empty() ? "a store" : "a store " + abilities;
+  return std::string(a_store) + (abilities.empty() ? "" : " " + abilities);
 }
 
 std::string rule_sentence(const knowledge::Rule& rule, const Reference& reference) {
@@ -236,7 +252,9 @@ std::string rule_sentence(const knowledge::Rule& rule, const Reference& referenc
 
 std::string general_reason(const knowledge::Rule& rule) {
   const std::string reason = filled(rule.because, [](std::string_view name) -> std::string {
-    return name == "engine" ? "the store" : "that many";
+    for (const auto& [field, words] : instead_of)
+      if (field == name) return std::string(words);
+    return "that many";
   });
   return capitalised(reason);
 }

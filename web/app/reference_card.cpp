@@ -5,7 +5,7 @@
 #include "core/knowledge/review.h"
 #include "core/report/record_card.h"
 #include "core/report/record_words.h"
-#include "web/app/pages.h"
+#include "web/app/reference_parts.h"
 #include "web/ui/sortable_table.h"
 
 namespace storewright::app {
@@ -25,14 +25,18 @@ std::string way_back(const State& state) {
 
 void reasons(std::string_view title, const std::vector<selection::Reason>& list) {
   if (list.empty()) return;
-  std::vector<std::string> sentences;
-  for (const selection::Reason& reason : list)
-    sentences.push_back(reason.because + " (Step " + std::to_string(static_cast<int>(reason.step) + 1) + ", " +
-                        std::string(step_names[static_cast<int>(reason.step)]) + ".)");
   ui::gap(10);
   ui::heading(3, title);
   ui::gap(4);
-  ui::bullets(title, sentences, {.size = ui::text_small});
+  ui::Scope items(ui::Role::list, title, title);
+  for (const selection::Reason& reason : list) {
+    ui::Scope item(ui::Role::listitem, "", reason.rule);
+    ui::text(reason.because, {.size = ui::text_small});
+    ui::link("Rule of step " + std::to_string(static_cast<int>(reason.step) + 1) + ", " +
+                 std::string(step_names[static_cast<int>(reason.step)]) + ": " + rule_title(reason.rule),
+             "#/reference/rules/" + std::string(reason.rule), false, ui::text_small);
+    ui::gap(6);
+  }
 }
 
 std::string verdict_sentence(const report::RecordCard& card, const selection::EngineVerdict& verdict) {

@@ -19,14 +19,6 @@ const report::RuleQuery default_query;
 
 const knowledge::Reference& words(const State& state) { return state.reference.content.content; }
 
-// "Money needs transactions": ids are written to be read.
-std::string title_of(const Rule& rule) {
-  std::string title = rule.id;
-  for (char& letter : title)
-    if (letter == '-') letter = ' ';
-  return report::capitalised(title);
-}
-
 std::string met_words(const State& state, const Rule& rule) {
   const selection::Rulebook& rulebook = selection::built_in_rulebook();
   if (selection::depends_on_named_stores(rule, rulebook)) return "Meets the stores that you name";
@@ -60,7 +52,7 @@ void chips(State& state, std::string_view name, std::optional<Choice>& chosen) {
 
 void rule_item(const State& state, const Rule& rule) {
   ui::Scope item(ui::Role::listitem, "", rule.id);
-  ui::link(title_of(rule), "#/reference/rules/" + rule.id, false, ui::text_sub);
+  ui::link(rule_title(rule.id), "#/reference/rules/" + rule.id, false, ui::text_sub);
   ui::gap(2);
   ui::text(report::rule_sentence(rule, words(state)));
   ui::text(meta_of(state, rule), {.size = ui::text_small, .tone = ui::Tone::quiet});
@@ -151,8 +143,8 @@ void for_your_workload(const State& state, const Rule& rule) {
 }
 
 void one_rule(State& state, const Rule& rule) {
-  state.part_title = title_of(rule) + " · ";
-  page_head(title_of(rule), report::rule_sentence(rule, words(state)));
+  state.part_title = rule_title(rule.id) + " · ";
+  page_head(rule_title(rule.id), report::rule_sentence(rule, words(state)));
   {
     ui::Flow flow;
     ui::badge(report::step_words(rule.step), ui::Tone::accent);
@@ -170,6 +162,13 @@ void one_rule(State& state, const Rule& rule) {
 }
 
 }  // namespace
+
+std::string rule_title(std::string_view id) {
+  std::string title(id);
+  for (char& letter : title)
+    if (letter == '-') letter = ' ';
+  return report::capitalised(title);
+}
 
 LinkFields rules_link(const State& state) {
   if (part_of_route(state) != "rules") return {};

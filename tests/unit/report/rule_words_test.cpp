@@ -107,7 +107,7 @@ TEST_CASE("rules are filtered by step, effect and words, together") {
   for (int i = 0; i < knowledge::step_count; ++i) by_step += count({.filter = "", .step = static_cast<RuleStep>(i), .effect = {}});
   CHECK(by_step == built_in().rules.size());
   std::size_t by_effect = 0;
-  for (int i = 0; i < 7; ++i) by_effect += count({.filter = "", .step = {}, .effect = static_cast<RuleEffect>(i)});
+  for (int i = 0; i < 12; ++i) by_effect += count({.filter = "", .step = {}, .effect = static_cast<RuleEffect>(i)});
   CHECK(by_effect == built_in().rules.size());
   CHECK(count({.filter = "MONEY  transactions", .step = RuleStep::consistency, .effect = RuleEffect::require}) == 1);
   CHECK(count({.filter = "zebra", .step = {}, .effect = {}}) == 0);
