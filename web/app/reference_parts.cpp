@@ -8,7 +8,7 @@
 namespace storewright::app {
 namespace {
 
-constexpr ReferencePart all_parts[] = {
+constexpr ReferencePart reference_parts[] = {
     {"", "Engines", records_page, records_link, records_from_link},
     {"categories", "Categories at a glance", glance_page, glance_link, glance_from_link},
     {"cheat-sheet", "Cheat sheet", cheat_sheet_page, cheat_sheet_link, cheat_sheet_from_link},
@@ -24,17 +24,17 @@ constexpr ReferencePart all_parts[] = {
 const ReferencePart* find_reference_part(std::string_view part) {
   // "rules/strong-reads" is of the part "rules"; no other part has pages below it, and the first is the list of records.
   const std::string_view name = part.substr(0, part.substr(0, 6) == "rules/" ? 5 : part.npos);
-  for (const ReferencePart& one : all_parts)
+  for (const ReferencePart& one : reference_parts)
     if (one.part == name) return &one;
   return nullptr;
 }
 
 void reference_index(const State& state) {
-  ui::Scope nav(ui::Role::navigation, "Parts of the reference", "parts");
+  ui::Scope nav(ui::Role::navigation, "Parts of the reference", "reference_parts");
   ui::gap(ui::narrow() ? 12 : 24);
   ui::Scope list(ui::Role::list, "", "list");
   ui::Flow flow(20);
-  for (const ReferencePart& one : all_parts) {
+  for (const ReferencePart& one : reference_parts) {
     ui::Scope item(ui::Role::listitem, "", "item");
     const std::string href = one.part.empty() ? "#/reference" : "#/reference/" + std::string(one.part);
     ui::link(one.title, href, &one == find_reference_part(part_of_route(state)), ui::text_small);
