@@ -21,6 +21,7 @@ std::vector<Method> link_methods();       // link.encode, link.decode
 std::vector<Method> migration_methods();  // migration.symptoms, .path, .pattern, .dual_write, .reasons
 std::vector<Method> reference_methods();  // reference.records, reference.record
 std::vector<Method> reference_form_methods();  // reference.categories, reference.cheat_sheet, reference.checklist
+std::vector<Method> rule_methods();  // reference.rules, reference.compare
 std::vector<Method> published_methods();  // reference.published, published.nearest
 
 }  // namespace storewright::api

@@ -46,6 +46,8 @@ const goodCalls = Object.entries({
   'reference.categories': '{"writes_per_second":60000}',
   'reference.cheat_sheet': '{"application":"漢","writes_per_second":{"low":1,"high":9e4},"yes":["joins"],"no":["vectors"]}',
   'reference.checklist': '{"application":"Ä","money":true,"extension_tried":"falls_short","way_back":"漢 🙂"}',
+  'reference.rules': '{"filter":"text Ä","step":"data_model","effect":"require"}',
+  'reference.compare': '{"engines":["redis","valkey"]}',
   'reference.published': '{"engine":"mysql"}',
   'published.nearest': '{"application":"Ä 漢","money":true,"data_size_gb":{"low":1,"high":9e4}}',
   'cases.list': '{}',

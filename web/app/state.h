@@ -131,6 +131,7 @@ struct State {
   std::string preset;                                   // of the home page
   Cached<std::string, std::string> preset_answer;       // its answer in a sentence
   std::string theme = "system";
+  std::string day;                                      // ISO date of today as the host says it, "" when it did not
   std::vector<Notice> notices;
   std::string toast;                                    // last thing done, announced and shown
   std::vector<Wish> wishes;

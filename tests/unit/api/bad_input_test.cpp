@@ -39,6 +39,8 @@ const std::vector<GoodCall>& good_calls() {
       {"reference.categories", R"({"writes_per_second":60000})"},
       {"reference.cheat_sheet", R"({"application":"漢","writes_per_second":{"low":1,"high":9e4},"yes":["joins"],"no":["vectors"]})"},
       {"reference.checklist", R"({"application":"Ä","money":true,"extension_tried":"falls_short","way_back":"漢 🙂"})"},
+      {"reference.rules", R"({"filter":"text Ä","step":"data_model","effect":"require"})"},
+      {"reference.compare", R"({"engines":["redis","valkey"]})"},
       {"reference.published", R"({"engine":"mysql"})"},
       {"published.nearest", R"({"application":"Ä 漢","money":true,"data_size_gb":{"low":1,"high":9e4}})"},
       {"sharding.ring",
