@@ -11,7 +11,7 @@ std::vector<Method> selection_methods();  // recommend
 std::vector<Method> whatif_methods();     // flips, next_question, recommend.worlds
 std::vector<Method> sharding_methods();   // sharding.ring, sharding.plan, sharding.tail_latency
 std::vector<Method> cost_methods();       // cost.tco, cost.serverless
-std::vector<Method> scaling_methods();    // scaling.stage, .project, .urgency, .technologies, guide.filters
+std::vector<Method> scaling_methods();    // scaling.stage, .project, .urgency, .technologies, .plan, guide.filters
 std::vector<Method> practice_methods();   // practice.list, .question, .variant, .solution, .grade
 std::vector<Method> case_methods();       // cases.list, cases.show
 std::vector<Method> consistency_methods();  // consistency.lost_update, consistency.replica_lag

@@ -39,6 +39,7 @@ const goodCalls = Object.entries({
   'scaling.stage': '{"data_size_gb":{"low":8,"mid":12,"high":1600},"writes_per_second":90,"reads_per_second":900,"peak_factor":3}',
   'scaling.project': '{"data_size_gb":120,"growth_percent_per_month":{"low":1,"mid":5,"high":9},"growth_gb_per_month":9,"months":24}',
   'scaling.urgency': '{"data_size_gb":120,"growth_percent_per_month":5,"running":"single","cpu_percent":85,"complaints":true,"cost":{"low":2,"mid":3,"high":5}}',
+  'scaling.plan': '{"money":true,"data_size_gb":300,"growth_percent_per_month":5,"existing":{"store":"mysql"}}',
   'scaling.technologies': '{"needs":["joins","search"],"data_size_gb":{"low":2,"mid":3,"high":4}}',
   'guide.filters': '{"data_model":"relational","multi_row_transactions":true,"writes_per_second":20000,"team_engineers":{"low":2,"mid":3,"high":4}}',
   'reference.records': '{"filter":"aws Ärzte 漢字","category":"graph","sort":"joins","descending":true}',

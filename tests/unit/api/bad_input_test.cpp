@@ -53,6 +53,7 @@ const std::vector<GoodCall>& good_calls() {
       {"scaling.stage", R"({"data_size_gb":{"low":8,"mid":12,"high":1600},"writes_per_second":90,"reads_per_second":900,"peak_factor":3})"},
       {"scaling.project", R"({"data_size_gb":120,"growth_percent_per_month":{"low":1,"mid":5,"high":9},"growth_gb_per_month":9,"months":24})"},
       {"scaling.urgency", R"({"data_size_gb":120,"growth_percent_per_month":5,"running":"single","cpu_percent":85,"complaints":true,"cost":{"low":2,"mid":3,"high":5}})"},
+      {"scaling.plan", R"({"money":true,"data_size_gb":300,"growth_percent_per_month":5,"existing":{"store":"mysql"}})"},
       {"scaling.technologies", R"({"needs":["joins","search"],"data_size_gb":{"low":2,"mid":3,"high":4}})"},
       {"guide.filters", R"({"data_model":"relational","multi_row_transactions":true,"writes_per_second":20000,"team_engineers":{"low":2,"mid":3,"high":4}})"},
       {"practice.list", "{}"},
