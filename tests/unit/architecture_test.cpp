@@ -229,7 +229,7 @@ TEST_CASE("a part includes only the parts that its arrows point to") {
       {"core/practice", {"core/base", "core/knowledge", "core/practice"}},
       {"core/migration", {"core/base", "core/knowledge", "core/selection", "core/report", "core/migration"}},
       {"core/cases", {"core/base", "core/knowledge", "core/selection", "core/report", "core/cases"}},
-      {"core/scaling", {"core/base", "core/knowledge", "core/selection", "core/report", "core/scaling"}},
+      {"core/scaling", {"core/base", "core/knowledge", "core/selection", "core/migration", "core/report", "core/scaling"}},
       {"core/guide", {"core/base", "core/knowledge", "core/selection", "core/labs", "core/report", "core/guide"}},
       {"core/api",
        {"core/base", "core/knowledge", "core/selection", "core/labs", "core/cost", "core/sizing", "core/practice", "core/migration", "core/cases", "core/scaling", "core/guide", "core/report", "core/api"}},

@@ -11,6 +11,7 @@
 #include "core/knowledge/published.h"
 #include "core/knowledge/reference.h"
 #include "core/practice/question.h"
+#include "core/scaling/plan_rules.h"
 #include "core/scaling/rules.h"
 
 namespace storewright::site {
@@ -325,6 +326,10 @@ void check_scaling(const std::string& text, const knowledge::Knowledge& knowledg
   if (!pack) return append(problems, pack.problems());
   const auto rules = scaling::load_scaling_pack(*pack);
   if (!rules) return append(problems, rules.problems());
+  const scaling::PlanRules plan = scaling::read_plan_rules(*pack, problems);
+  for (const scaling::CitedNumber* number : {&plan.usd_per_node, &plan.usd_per_gb, &plan.usd_per_hour, &plan.gb_per_node})
+    if (!knowledge.source(number->source))
+      problems.push_back({1402, "scaling/plan.json", "There is no source \"" + number->source + "\"."});
   for (const std::string& source : scaling::sources_of(*rules))
     if (!knowledge.source(source)) problems.push_back({1402, "scaling/", "There is no source \"" + source + "\"."});
   for (const scaling::Technology& technology : rules->technologies)
