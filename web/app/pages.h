@@ -47,8 +47,6 @@ void decide_interview(State& state);
 void decide_migration(State& state);
 void decide_picture(State& state);
 void decide_details(State& state);
-/// The published cases as the host fetched them, or what kept them.
-void decide_take_published(State& state, std::string_view name, const Result<Json>& pack);
 
 // Ring
 LinkFields ring_link(const State& state);
