@@ -120,15 +120,25 @@ std::vector<Trigger> triggers_of(const Evaluation& evaluation, const std::option
 }
 
 std::vector<Mistake> mistakes_of(const Evaluation& evaluation, const std::optional<Primary>& primary) {
-  std::vector<Mistake> mistakes;
+  std::vector<const Rule*> rules;
+  std::vector<std::vector<std::string>> engines;  // of each: a mistake made with several stores is told once
   each_spoken(evaluation, Effect::mistake, primary, [&](const Rule& rule, std::string_view engine) {
-    mistakes.push_back({.rule = rule.id,
-                        .title = rule.title,
-                        .because = sentence(evaluation, rule, engine),
-                        .impact = rule.impact,
-                        .fix = filled_in(evaluation, rule.fix, engine),
-                        .source = rule.source});
+    if (rules.empty() || rules.back() != &rule) {
+      rules.push_back(&rule);
+      engines.emplace_back();
+    }
+    engines.back().emplace_back(engine);
   });
+  std::vector<Mistake> mistakes;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const std::string names = sentence_list(engines[i]);
+    mistakes.push_back({.rule = rules[i]->id,
+                        .title = rules[i]->title,
+                        .because = sentence(evaluation, *rules[i], names),
+                        .impact = rules[i]->impact,
+                        .fix = filled_in(evaluation, rules[i]->fix, names),
+                        .source = rules[i]->source});
+  }
   return mistakes;
 }
 

@@ -124,9 +124,6 @@ void App::State::take_pack(const Json& message) {
   const std::string name = text_member(message, "name");
   const std::string problem = text_member(message, "error");
   const Result<Json> pack = problem.empty() ? read_json(text_member(message, "text"), pack_limits) : Result<Json>(Problem{9008, "", problem});
-  if (code.status == FetchState::Status::loaded)
-    for (const Part& part : parts())
-      if (part.take_pack != nullptr && part.pack == name) part.take_pack(*this, name, pack);
   for (const Page& page : pages())
     if (page.take_pack != nullptr && is_pack_of(page, name) && !waits_for_code(*this, &page)) return page.take_pack(*this, name, pack);
   if (name == "evidence") take_evidence(pack);
@@ -210,6 +207,7 @@ void App::send(std::string_view json) {
   else if (type == "pack") state_->take_pack(*message);
   else if (type == "code") state_->take_code(*message);
   else if (type == "stored") state_->take_stored(*message);
+  else if (type == "day") state_->day = text_member(*message, "value");
   else if (type == "undo") {
     const Page* page = find_page(state_->route);
     if (page != nullptr && !waits_for_code(*state_, page) && page->undo != nullptr && page->undo(*state_)) {

@@ -5,33 +5,13 @@
 #include "core/selection/nearest_case.h"
 #include "web/app/decide_details.h"
 #include "web/app/decide_words.h"
+#include "web/app/fetched.h"
 #include "web/app/pages.h"
 
 namespace storewright::app {
 namespace {
 
-using Cases = std::vector<knowledge::PublishedCase>;
-using Status = FetchState::Status;
-
 constexpr std::size_t shown_cases = 2;
-
-void fetch_cases(State& state) {
-  state.decide.published_fetch.status = Status::asked;
-  state.wish({.kind = "fetch", .value = "reference_published"});
-}
-
-// The cases, or what stands in their place.
-const Cases* cases_here(State& state) {
-  DecideState& decide = state.decide;
-  if (decide.published) return decide.published.get();
-  if (decide.published_fetch.status == Status::absent) fetch_cases(state);
-  if (decide.published_fetch.status == Status::asked) ui::status("Fetching the cases.", {.size = ui::text_small});
-  if (decide.published_fetch.status != Status::failed) return nullptr;
-  problem_card(state, 9008, decide.published_fetch.problem, "published-problem");
-  ui::gap(8);
-  if (ui::button("Try again", {.id = "published-again"})) fetch_cases(state);
-  return nullptr;
-}
 
 std::string names(const knowledge::Knowledge& knowledge, const std::vector<std::string>& engines) {
   std::vector<std::string> words;
@@ -77,33 +57,23 @@ void one_case(State& state, const selection::NearCase& near) {
 
 }  // namespace
 
-void decide_take_published(State& state, std::string_view, const Result<Json>& pack) {
-  DecideState& decide = state.decide;
-  Result<Cases> loaded = pack ? knowledge::load_published_pack(*pack) : Result<Cases>(pack.problems());
-  if (!loaded) {
-    decide.published_fetch = {Status::failed, loaded.problems().front().message};
-    return;
-  }
-  decide.published = std::make_shared<const Cases>(loaded.take());
-  decide.published_fetch = {Status::loaded, ""};
-}
-
 void decide_published(State& state) {
   ui::Scope section(ui::Role::section, "How others decided", "published");
   ui::gap(28);
   ui::heading(2, "How others decided");
   if (!ui::disclosure("The published cases nearest to your workload", false, "published-open")) return;
   ui::gap(8);
-  const Cases* cases = cases_here(state);
-  if (cases == nullptr) return;
+  if (!have(state, state.reference.published, "reference_published")) return;
   DecideDetails& details = details_of(state);
-  if (!details.near_cases) details.near_cases = selection::nearest_cases(details.profile, *cases);
+  if (!details.near_cases) details.near_cases = selection::nearest_cases(details.profile, state.reference.published.content);
   if (details.near_cases->empty()) return ui::text("No published case says anything that can be compared with what you said.", {.size = ui::text_small});
   ui::Scope list(ui::Role::list, "Published cases", "cases");
   for (std::size_t i = 0; i < std::min(shown_cases, details.near_cases->size()); ++i) {
     if (i > 0) ui::gap(12);
     one_case(state, (*details.near_cases)[i]);
   }
+  ui::gap(8);
+  ui::link("All published cases", "#/reference/published", false, ui::text_small);
 }
 
 }  // namespace storewright::app

@@ -38,15 +38,20 @@ void one_flip(State& state, const selection::Flip& flip, std::size_t number) {
 }
 
 void flip_list(State& state, const std::vector<selection::Flip>& flips) {
+  // What leads to another store comes before what leads to none.
+  std::vector<const selection::Flip*> order;
+  for (const bool to_a_store : {true, false})
+    for (const selection::Flip& flip : flips)
+      if (flip.winner.engine.empty() != to_a_store) order.push_back(&flip);
   const auto show = [&](std::size_t first, std::size_t end, std::string_view id) {
     ui::Scope list(ui::Role::list, "Changes", id);
-    for (std::size_t i = first; i < end; ++i) one_flip(state, flips[i], i + 1);
+    for (std::size_t i = first; i < end; ++i) one_flip(state, *order[i], i + 1);
   };
-  show(0, std::min(flips.size(), flips_at_first), "nearest");
-  if (flips.size() <= flips_at_first) return;
-  if (!ui::disclosure(std::to_string(flips.size() - flips_at_first) + " more", false, "more-flips")) return;
+  show(0, std::min(order.size(), flips_at_first), "nearest");
+  if (order.size() <= flips_at_first) return;
+  if (!ui::disclosure(std::to_string(order.size() - flips_at_first) + " more", false, "more-flips")) return;
   ui::gap(6);
-  show(flips_at_first, flips.size(), "more");
+  show(flips_at_first, order.size(), "more");
 }
 
 void flips(State& state) {

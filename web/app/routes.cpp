@@ -28,7 +28,8 @@ constexpr Part all_parts[] = {
     {"decide/contradiction", decide_contradiction},
     {"decide/interview", decide_interview},
     {"decide/picture", decide_picture},
-    {"decide/details", decide_details, "reference_published", decide_take_published},
+    {"decide/migration", decide_migration, "migrations", migrations_take_pack},
+    {"decide/details", decide_details},
 #endif
     {},  // a table of nothing does not exist
 };
@@ -47,8 +48,6 @@ const Page* find_page(std::string_view route) {
   }
   return nullptr;
 }
-
-std::span<const Part> parts() { return all_parts; }
 
 const Part* find_part(std::string_view name) {
   for (const Part& part : all_parts)

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "core/knowledge/knowledge.h"
-#include "core/knowledge/published.h"
 #include "core/labs/join_steps.h"
 #include "core/labs/ring.h"
 #include "core/labs/scatter.h"
@@ -84,8 +83,6 @@ struct DecideState {
   Cached<selection::Profile, selection::Recommendation> recommendation;
   Cached<selection::Profile, std::string> digest;
   std::shared_ptr<DecideDetails> details;
-  FetchState published_fetch;
-  std::shared_ptr<const std::vector<knowledge::PublishedCase>> published;  // cases of other companies, once fetched
 };
 
 /// What a ring input gives: its numbers and its picture, made once for each input.
@@ -104,6 +101,8 @@ struct RingState {
   std::vector<std::pair<labs::RingInput, labs::JoinState>> undo;
   Cached<labs::RingInput, RingResult> result;
 };
+
+struct MigrationsState;
 
 struct Notice {
   int code = 0;
@@ -128,9 +127,11 @@ struct State {
   PracticeState practice;
   CasesState cases;
   GuideState guide;
+  std::shared_ptr<MigrationsState> migrations;          // made by its page, so that the first pages need not know it
   std::string preset;                                   // of the home page
   Cached<std::string, std::string> preset_answer;       // its answer in a sentence
   std::string theme = "system";
+  std::string day;                                      // ISO date of today as the host says it, "" when it did not
   std::vector<Notice> notices;
   std::string toast;                                    // last thing done, announced and shown
   std::vector<Wish> wishes;
@@ -163,11 +164,7 @@ struct Page {
 struct Part {
   std::string_view name;           // "decide/interview"
   void (*draw)(State& state);
-  // A pack that it fetches for itself, as of a page.
-  std::string_view pack = {};
-  void (*take_pack)(State& state, std::string_view name, const Result<Json>& pack) = nullptr;
 };
-std::span<const Part> parts();
 /// Null for a name that no part has.
 const Part* find_part(std::string_view name);
 
