@@ -176,6 +176,7 @@ void decide_from_link(State& state, const report::Link& link) {
   // An address without fields is the way back from elsewhere: the profile stays.
   if (link.fields.empty()) return;
   DecideState& decide = state.decide;
+  if (nothing_said(state) && decide.undo.empty()) decide.came_with_profile = !(profile == empty_profile);
   decide.unknown = std::move(reading.unknown);
   if (!(decide.profile == profile)) {
     decide.profile = std::move(profile);

@@ -73,6 +73,7 @@ struct DecideState {
   selection::Profile profile;
   DecideView view;
   std::vector<std::string> skipped;
+  bool came_with_profile = false;                       // the first link had one: the answer is what the reader came for
   bool asking = false;                                  // the reader wants to be asked with nothing answered yet
   std::string typed;                                    // number that answers the question asked, not yet taken
   std::uint32_t ticked = 0;                             // the same of a list
