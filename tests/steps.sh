@@ -93,9 +93,9 @@ step_cases() {
 compare_cases() {
   local file passed=0 failed=0 name
   mkdir -p build/test/cases
-  for file in tests/cases/*.json; do
-    name=$(basename "$file" .json)
-    if [ "$name" = coverage ]; then continue; fi
+  for file in tests/cases/*.json tests/cases/goldens/*.json; do
+    name=$(basename "$(dirname "$file")")-$(basename "$file" .json)
+    if [ "$name" = cases-coverage ]; then continue; fi
     if build/native/storewright cases "$file" >"build/test/cases/$name.native" &&
       node tests/node/cases.mjs "$file" >"build/test/cases/$name.wasm" &&
       cmp "build/test/cases/$name.native" "build/test/cases/$name.wasm"; then

@@ -1,5 +1,6 @@
 #include "core/api/groups.h"
 #include "core/api/method.h"
+#include "core/cost/serverless.h"
 #include "core/cost/total_cost.h"
 
 namespace storewright::api {
@@ -78,12 +79,31 @@ void write_total_cost(JsonWriter& out, const cost::TotalCostInput&, const cost::
   out.end_object();
 }
 
+void write_serverless(JsonWriter& out, const cost::ServerlessInput&, const cost::ServerlessAnswer& answer) {
+  out.begin_object();
+  write_number(out, "floor_usd_per_month", answer.floor_usd_per_month);
+  write_number(out, "full_usd_per_month", answer.full_usd_per_month);
+  write_number(out, "busy_share", answer.busy_share);
+  write_number(out, "usage_usd_per_month", answer.usage_usd_per_month);
+  write_number(out, "break_even_share", answer.break_even_share);
+  out.key("usage_is_cheaper");
+  if (answer.usage_is_cheaper) out.boolean(*answer.usage_is_cheaper);
+  else out.null();
+  write_number(out, "cold_share", answer.cold_share);
+  write_number(out, "mean_wait_ms", answer.mean_wait_ms);
+  out.member("because", answer.because);
+  write_lines(out, answer.lines);
+  out.end_object();
+}
+
 }  // namespace
 
 std::vector<Method> cost_methods() {
   return {
       method<"cost.tco", cost::total_cost_fields, cost::analyze_total_cost, write_total_cost>(
           "What a database costs with the people who run it: by yourselves against managed, and where both cost the same."),
+      method<"cost.serverless", cost::serverless_fields, cost::compare_serverless, write_serverless>(
+          "Paying by use against a reserved machine, and what the first query after a pause waits."),
   };
 }
 

@@ -1,5 +1,6 @@
 #include "core/api/groups.h"
 #include "core/api/method.h"
+#include "core/labs/dual_write.h"
 #include "core/migration/advice.h"
 
 namespace storewright::api {
@@ -60,6 +61,22 @@ void write_judgement(JsonWriter& out, const migration::ReasonsInput&, const migr
   out.end_object();
 }
 
+void write_dual_write(JsonWriter& out, const labs::DualWriteInput& input, const labs::DualWriteAnswer& answer) {
+  out.begin_object()
+      .member("writes", input.writes)
+      .member("writes_sent", answer.writes_sent)
+      .member("repaired", answer.repaired)
+      .member("longest_window", answer.longest_window)
+      .member("because", answer.because)
+      .key("differing")
+      .begin_array();
+  for (const int record : answer.differing) out.integer(record);
+  out.end_array().key("steps").begin_array();
+  for (const labs::DualWriteStep& step : answer.steps)
+    out.begin_object().member("record", step.record).member("action", step.action).end_object();
+  out.end_array().end_object();
+}
+
 }  // namespace
 
 std::vector<Method> migration_methods() {
@@ -73,6 +90,8 @@ std::vector<Method> migration_methods() {
           "From one store to another: reason, pattern, tools and steps."),
       method<"migration.pattern", migration::move_fields, migration::plan_built_in_move, write_pattern>(
           "By which pattern data moves, how long the copy takes, and whether the switch may happen."),
+      method<"migration.dual_write", labs::dual_write_fields, labs::write_twice, write_dual_write>(
+          "Every change written to two stores: what a failed second write and an overtaken backfill leave behind."),
       method<"migration.reasons", migration::reasons_fields, judge, write_judgement>(
           "Whether the reasons for another store are enough."),
   };

@@ -16,7 +16,7 @@ struct RecordList {
 };
 
 Result<RecordList> list_records(const report::RecordQuery& query) {
-  RecordList list{report::record_rows(built_in()), {}};
+  RecordList list{report::record_rows(built_in(), &knowledge::built_in_reference()), {}};
   list.chosen = report::select_records(list.rows, query);
   return list;
 }

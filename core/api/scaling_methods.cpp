@@ -2,6 +2,7 @@
 #include "core/api/method.h"
 #include "core/knowledge/member_reader.h"
 #include "core/scaling/filter_chart.h"
+#include "core/scaling/plan.h"
 #include "core/scaling/projection.h"
 #include "core/scaling/stage.h"
 #include "core/scaling/technology.h"
@@ -277,6 +278,68 @@ void write_technologies(JsonWriter& out, const TechnologyInput&, const Technolog
   out.end_array().end_object();
 }
 
+void write_plan_rules(JsonWriter& out, const PlanRules& rules) {
+  const std::pair<std::string_view, const CitedNumber*> numbers[] = {{"usd_per_node", &rules.usd_per_node},
+                                                                     {"usd_per_gb", &rules.usd_per_gb},
+                                                                     {"usd_per_hour", &rules.usd_per_hour},
+                                                                     {"gb_per_node", &rules.gb_per_node}};
+  out.key("rules").begin_object().member("kind", kind_name(FactKind::product_rule));
+  for (const auto& [name, number] : numbers)
+    out.key(name).begin_object().member("value", number->value).member("says", number->says).member("source", number->source).member("kind", kind_name(number->kind)).end_object();
+  out.key("hours_a_month").begin_object();
+  for (const auto& [burden, hours] : rules.hours) out.member(burden, hours);
+  out.end_object().key("stages").begin_array();
+  for (const StageSize& size : rules.stages)
+    out.begin_object().member("stage", size.stage).member("nodes", size.nodes).member("copies", size.copies).end_object();
+  out.end_array().end_object();
+}
+
+void write_plan_cost(JsonWriter& out, const PlanAnswer& answer) {
+  out.key("cost").begin_object().member("says", answer.cost_says).key("months").begin_array();
+  for (const CostStep& step : answer.cost)
+    out.begin_object()
+        .member("month", step.month)
+        .member("stage", built_in_rules().stages[step.stage].id)
+        .member("nodes", step.nodes)
+        .member("machines_usd", step.machines_usd)
+        .member("storage_usd", step.storage_usd)
+        .member("people_usd", step.people_usd)
+        .member("total_usd", step.total_usd())
+        .end_object();
+  out.end_array();
+  write_lines(out, answer.lines);
+  write_plan_rules(out, built_in_plan_rules());
+  out.end_object();
+}
+
+// Written out, because `read_profile` checks more than the field table alone.
+Problems run_plan(const Json& params, JsonWriter& out) {
+  const Result<selection::Profile> profile = selection::read_profile(params);
+  if (!profile) return profile.problems();
+  const PlanAnswer answer = plan(*profile, built_in_rules(), built_in_plan_rules());
+  const selection::Recommendation& recommendation = answer.recommendation;
+  out.begin_object().key("primary").begin_object();
+  write_text_or_null(out, "engine", recommendation.primary ? &recommendation.primary->engine : nullptr);
+  out.member("says", answer.primary).end_object();
+  out.key("complements").begin_object().member("says", answer.complements).key("stores").begin_array();
+  for (const selection::Addon& addon : recommendation.addons)
+    out.begin_object().member("engine", addon.engine).member("role", addon.role).member("feed", addon.feed).member("rule", addon.rule).end_object();
+  out.end_array().end_object();
+  out.key("migration").begin_object();
+  write_text_or_null(out, "from", recommendation.migration ? &recommendation.migration->from : nullptr);
+  out.member("says", answer.way);
+  write_texts(out, "steps", answer.steps);
+  out.end_object();
+  write_plan_cost(out, answer);
+  out.end_object();
+  return {};
+}
+
+void write_plan_schema(JsonWriter& writer) {
+  const selection::Profile defaults;
+  write_schema(writer, selection::profile_fields(), "scaling.plan", &defaults);
+}
+
 }  // namespace
 
 std::vector<Method> scaling_methods() {
@@ -289,6 +352,11 @@ std::vector<Method> scaling_methods() {
           "How urgent it is to change the architecture: a score of four parts, its band, and the signs behind it."),
       method<"scaling.technologies", technology_fields, technologies_of, write_technologies>(
           "What the matrix of four stores says of a need and a volume, with strengths and weaknesses."),
+      {.name = "scaling.plan",
+       .summary = "A recommendation in four parts: primary store, what stands beside it, the way there, what it will cost.",
+       .fields = selection::profile_fields(),
+       .run = run_plan,
+       .write_params_schema = write_plan_schema},
       method<"guide.filters", filter_fields, filters_of, write_filters>(
           "The short way: the chart of four filters with its ten answers, walked as far as the answers go."),
   };

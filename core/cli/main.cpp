@@ -176,6 +176,9 @@ Exit run_validate(const Arguments& arguments) {
   for (const knowledge::OverdueFact& fact : report.overdue)
     print_line("Read again: " + fact.where + ", read " + fact.read + ".");
   if (!report.problems.empty()) return exit_problems;
+  print_line(display_number(report.facts.facts, 0) + " facts about records: " +
+             display_percent(report.facts.facts > 0 ? static_cast<double>(report.facts.whole) / report.facts.facts : 1, 0) + " with kind, date and source or called unverified, " +
+             display_percent(report.facts.verified_share(), 1) + " verified.");
   print_line(std::to_string(files->size()) + " files, no problems.");
   return exit_ok;
 }

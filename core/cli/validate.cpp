@@ -12,6 +12,7 @@
 #include "core/migration/tables.h"
 #include "core/scaling/rules.h"
 #include "core/selection/profile.h"
+#include "core/selection/reach.h"
 #include "web/site/guide.h"
 #include "web/site/pack.h"
 
@@ -240,13 +241,19 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   if (read.size() + chapters != files.size()) return report;  // the files that are no JSON come first
   const std::optional<knowledge::Knowledge> knowledge = assembled(files, report.problems);
   if (!knowledge) return report;
+  const auto append_all = [&](const Problems& more) {
+    report.problems.insert(report.problems.end(), more.begin(), more.end());
+  };
+  report.facts = knowledge::fact_share(*knowledge);
+  append_all(knowledge::check_facts(*knowledge));
+  append_all(selection::check_reach(selection::Rulebook(*knowledge)));
   check_presets(*knowledge, report.problems);
   check_published(read, *knowledge, report.problems);
   const std::vector<cases::Case> all_cases = cases_of(files);
   check_cases(all_cases, *knowledge, report.problems);
   const Result<site::GuidePacks> guide = site::assemble_guide(files);
   if (!guide) {
-    report.problems.insert(report.problems.end(), guide.problems().begin(), guide.problems().end());
+    append_all(guide.problems());
     return report;
   }
   std::set<std::string> cited = guide->cited;

@@ -47,6 +47,13 @@ Problems check_references(const Knowledge& knowledge) {
       problems.push_back({1403, "/errors", "The error code " + std::to_string(error.code) + " stands twice."});
 
   check_engines(knowledge, problems);
+  for (const DesignStore& store : knowledge.design) {
+    const std::string where = "/polyglot/" + store.engine;
+    if (!knowledge.engine(store.engine))
+      problems.push_back({1402, where, "There is no engine \"" + store.engine + "\"."});
+    if (!knowledge.source(store.source))
+      problems.push_back({1402, where, "There is no source \"" + store.source + "\"."});
+  }
   for (const Rule& rule : knowledge.rules) check_rule(rule, knowledge, "/rules/" + rule.id, problems);
   return problems;
 }

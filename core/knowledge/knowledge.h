@@ -151,6 +151,27 @@ struct ErrorText {
   std::string cure;
 };
 
+/// One point in which a managed store differs from one that you run yourselves.
+struct HostingAspect {
+  std::string id;
+  std::string aspect;
+  std::string managed;
+  std::string self_hosted;
+};
+
+/// One of the four stores of the DataFlow design: what it takes, how much of it, and what was reported in the end.
+struct DesignStore {
+  std::string engine;
+  std::vector<std::string> takes;    // workloads, see `selection::DesignWorkload`
+  std::string purpose;
+  double target = 0;                 // in `unit`
+  std::string unit;
+  double capacity_tb = 0;
+  double reported = 0;               // in `unit`; 0 when nothing was reported
+  std::string note;
+  std::string source;
+};
+
 /// A word of a list that people choose from: a symptom, a reason.
 struct ListedWord {
   std::string id;
@@ -176,6 +197,8 @@ struct Knowledge {
   std::vector<Rule> rules;           // in step order, then as written
   std::vector<Preset> presets;
   std::vector<ErrorText> errors;
+  std::vector<HostingAspect> hosting;
+  std::vector<DesignStore> design;
   std::vector<Note> notes;
   std::vector<ListedWord> symptoms;  // for `existing.symptoms` of a profile; what they mean is in the tables of migrations
   std::vector<ListedWord> reasons;   // for `reasons`

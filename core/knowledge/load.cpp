@@ -201,6 +201,21 @@ Result<Knowledge> read_base_pack(const Json& pack) {
              [&](MemberReader& reader) { knowledge.rules.push_back(read_rule(reader, problems)); });
   read_items(pack, "presets", Presence::optional, problems,
              [&](MemberReader& reader) { knowledge.presets.push_back(read_preset(reader)); });
+  read_items(pack, "hosting", Presence::optional, problems, [&](MemberReader& reader) {
+    knowledge.hosting.push_back({reader.required_text("id"), reader.required_text("aspect"),
+                                 reader.required_text("managed"), reader.required_text("self_hosted")});
+  });
+  read_items(pack, "polyglot", Presence::optional, problems, [&](MemberReader& reader) {
+    knowledge.design.push_back({.engine = reader.required_text("engine"),
+                                .takes = reader.texts("takes"),
+                                .purpose = reader.required_text("purpose"),
+                                .target = reader.number("target", 0),
+                                .unit = reader.required_text("unit"),
+                                .capacity_tb = reader.number("capacity_tb", 0),
+                                .reported = reader.number("reported", 0),
+                                .note = reader.required_text("note"),
+                                .source = reader.required_text("source")});
+  });
   read_items(pack, "notes", Presence::optional, problems,
              [&](MemberReader& reader) {
                // Their texts come with the evidence pack.

@@ -14,6 +14,14 @@ FactKind fact_kind(MemberReader& reader) {
   return static_cast<FactKind>(reader.word("kind", fact_kind_names(), static_cast<int>(FactKind::rule_of_thumb)));
 }
 
+int count(MemberReader& reader, std::string_view key) {
+  const double value = reader.number(key, 0);
+  // The limits come first: a double beyond them has no int.
+  if (value >= 0 && value <= 10000 && static_cast<int>(value) == value) return static_cast<int>(value);
+  reader.wrong(key, "\"" + std::string(key) + "\" must be a whole number from 0 to 10,000.");
+  return 0;
+}
+
 std::optional<Condition> condition(MemberReader& reader, std::string_view key, Problems& problems) {
   const Json* json = reader.find(key);
   if (!json) return std::nullopt;
@@ -113,9 +121,11 @@ RuleWords read_words(MemberReader& reader, std::string_view name) {
                   .is = reader.text("is"),
                   .is_not = reader.text("is_not"),
                   .only = reader.text("only"),
+                  .not_only = reader.text("not_only"),
                   .yes = reader.text("yes"),
                   .no = reader.text("no"),
                   .unit = reader.text("unit"),
+                  .below = reader.text("below"),
                   .values = {}};
   if (const Json* values = reader.find("values"); values && values->object())
     for (const JsonMember& member : *values->object())
@@ -185,8 +195,8 @@ Result<Reference> load_reference_pack(const Json& pack) {
              [&](MemberReader& reader) { all.trait_words.push_back(read_words(reader, "trait")); });
   read_items(pack, "backing", Presence::required, problems, [&](MemberReader& reader) {
     all.backing.push_back({.record = reader.required_text("record"),
-                           .facts = static_cast<int>(reader.number("facts", 0)),
-                           .unverified = static_cast<int>(reader.number("unverified", 0)),
+                           .facts = count(reader, "facts"),
+                           .unverified = count(reader, "unverified"),
                            .oldest = reader.text("oldest")});
   });
   check_ids(all.cheat_sheet, "cheat_sheet", problems);

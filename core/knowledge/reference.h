@@ -77,9 +77,10 @@ struct Branch {
 struct RuleWords {
   std::string name;                                          // of the field or the trait
   std::string said;                                          // fields: "what you do with the data"
-  std::string is, is_not, only;                              // what stands before a value
+  std::string is, is_not, only, not_only;                    // what stands before a value
   std::string yes, no;                                       // of flags
-  std::string unit;                                          // of numbers
+  std::string unit;                                          // of numbers, and of words what follows them
+  std::string below;                                         // of numbers: "fewer than", "" for "below"
   std::vector<std::pair<std::string, std::string>> values;   // of words
 
   std::string_view value(std::string_view word) const;       // "" for an unknown word

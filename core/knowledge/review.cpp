@@ -13,6 +13,14 @@ std::string years_before(std::string_view date, int years) {
 
 }  // namespace
 
+bool is_day(std::string_view text) {
+  constexpr std::string_view form = "0000-00-00";
+  if (text.size() != form.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (form[i] == '-' ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+  return true;
+}
+
 bool is_overdue(std::string_view read, std::string_view as_of) {
   return !read.empty() && read < years_before(as_of, review_after_years);
 }

@@ -17,6 +17,9 @@ struct OverdueFact {
   std::string read;   // ISO date
 };
 
+/// Whether a text has the form of a day, "2026-11-22".
+bool is_day(std::string_view text);
+
 /// Whether what was read on that day should be read again. An empty day is none.
 bool is_overdue(std::string_view read, std::string_view as_of);
 

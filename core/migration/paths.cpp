@@ -40,6 +40,13 @@ bool reaches(const Side& side, const End& end) {
   return end.engine ? contains(side.engines, end.engine->id) : has_words(side, end.text);
 }
 
+// A row that keeps the engine starts from any engine: for its reason, or when its target is named.
+bool leads(const Path& path, const End& from, const End& to, Truth fits) {
+  if (!reaches(path.to, to)) return false;
+  if (path.same_engine && from.engine) return fits == Truth::yes || to.words;
+  return reaches(path.from, from);
+}
+
 std::string rank(const PathMatch& match) {
   return match.why_fits == Truth::yes ? "0" : match.why_fits == Truth::unknown ? "1" : "2";
 }
@@ -101,8 +108,10 @@ Result<PathAnswer> find_paths(const PathInput& input, const Tables& tables, cons
   const Why why = read_why(input.why, tables);
   PathAnswer answer;
   answer.not_known = why.not_known;
-  for (const Path& path : tables.paths)
-    if (reaches(path.from, from) && reaches(path.to, to)) answer.matches.push_back({&path, why_fits(path, why.ids)});
+  for (const Path& path : tables.paths) {
+    const Truth fits = why_fits(path, why.ids);
+    if (leads(path, from, to, fits)) answer.matches.push_back({&path, fits});
+  }
   sort_stably(answer.matches, [](const PathMatch& a, const PathMatch& b) { return rank(a) < rank(b); });
   const std::size_t count = answer.matches.size();
   if (count > 0) {

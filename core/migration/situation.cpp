@@ -166,6 +166,7 @@ std::string lower(std::string_view text) {
 
 bool means(std::string_view text, std::string_view id, std::string_view label, const std::vector<std::string>& words) {
   const std::string said = lower(trimmed(text));
+  if (said.empty()) return false;
   if (said == id || said == lower(label)) return true;
   for (const std::string& word : words)
     if (holds_word(said, lower(word))) return true;

@@ -25,17 +25,28 @@ bool unique(const std::vector<std::string>& ids) {
   return true;
 }
 
-ComparedTrait compared(const std::vector<RecordCard>& cards, std::size_t at) {
-  ComparedTrait trait{.trait = cards[0].facts[at].trait, .label = cards[0].facts[at].label, .values = {}};
+const RecordFact* fact_of(const RecordCard& card, const std::string& trait) {
+  for (const RecordFact& fact : card.facts)
+    if (fact.trait == trait) return &fact;
+  return nullptr;
+}
+
+// A card leaves out what is not asked of its kind of record.
+ComparedTrait compared(const std::vector<RecordCard>& cards, const knowledge::TraitKind& kind) {
+  ComparedTrait trait{.trait = kind.id, .label = kind.label, .values = {}};
   const RecordFact* known = nullptr;
   for (const RecordCard& card : cards) {
-    const RecordFact& fact = card.facts[at];
-    trait.values.push_back(fact.value);
-    if (!fact.known) continue;
-    trait.differs = trait.differs || (known != nullptr && known->value != fact.value);
-    known = &fact;
+    const RecordFact* fact = fact_of(card, kind.id);
+    trait.values.push_back(fact ? fact->value : "not asked of it");
+    if (!fact || !fact->known) continue;
+    trait.differs = trait.differs || (known && known->value != fact->value);
+    known = fact;
   }
   return trait;
+}
+
+bool asked_of_any(const std::vector<RecordCard>& cards, const std::string& trait) {
+  return std::any_of(cards.begin(), cards.end(), [&](const RecordCard& card) { return fact_of(card, trait) != nullptr; });
 }
 
 std::string sentence(const Comparison& comparison) {
@@ -67,8 +78,9 @@ Result<Comparison> compare_records(const knowledge::Knowledge& knowledge, const 
   if (input.engines.size() < fewest || input.engines.size() > most || !unique(input.engines))
     problems.push_back({2062, "/engines", "Name two or three different stores to compare."});
   if (!problems.empty()) return problems;
-  for (std::size_t at = 0; at < comparison.cards[0].facts.size(); ++at) {
-    comparison.traits.push_back(compared(comparison.cards, at));
+  for (const knowledge::TraitKind& kind : knowledge.traits) {
+    if (!asked_of_any(comparison.cards, kind.id)) continue;
+    comparison.traits.push_back(compared(comparison.cards, kind));
     comparison.differing += comparison.traits.back().differs;
   }
   sort_stably(comparison.traits, [](const ComparedTrait& a, const ComparedTrait& b) { return a.differs && !b.differs; });

@@ -4,6 +4,7 @@
 
 #include "core/base/sort.h"
 #include "core/base/text.h"
+#include "core/knowledge/review.h"
 #include "core/report/record_words.h"
 
 namespace storewright::report {
@@ -36,6 +37,22 @@ constexpr Option category_options[] = {
     {"vector", "Vector"},
 };
 
+constexpr Option record_options[] = {
+    {"engine", "Engine"}, {"service", "Service"}, {"extension", "Extension"}, {"feed", "Feed"}};
+constexpr Option licence_options[] = {{"permissive", "Permissive"},
+                                      {"copyleft", "Copyleft"},
+                                      {"source_available", "Source available"},
+                                      {"proprietary", "Proprietary"}};
+constexpr Option hosting_options[] = {{"managed", "Managed offer"}, {"self_hosted", "Your own machines"}};
+constexpr Option state_options[] = {{"verified", "Every fact has a source"},
+                                    {"unverified", "Some facts unverified"},
+                                    {"overdue", "Due to be read again"}};
+
+TextRefusal refuse_date(std::string_view text) {
+  if (text.empty() || knowledge::is_day(text)) return {};
+  return {2063, "Write the date as year-month-day, for example 2026-11-22; you entered \"" + shortened(text, 40) + "\"."};
+}
+
 constexpr Field query_rows[] = {
     field<&RecordQuery::filter>({.name = "filter",
                                  .label = "Filter",
@@ -45,6 +62,25 @@ constexpr Field query_rows[] = {
                                    .label = "Category",
                                    .help = "Only records of this category.",
                                    .options = category_options}),
+    field<&RecordQuery::record>({.name = "record",
+                                 .label = "Kind of record",
+                                 .help = "An engine, a service that runs one, an extension, or a feed between stores.",
+                                 .options = record_options}),
+    field<&RecordQuery::licence>(
+        {.name = "licence", .label = "Licence", .help = "Only records under it.", .options = licence_options}),
+    field<&RecordQuery::hosting>({.name = "hosting",
+                                  .label = "Who can run it",
+                                  .help = "Somebody for you, or you yourselves.",
+                                  .options = hosting_options}),
+    field<&RecordQuery::state>({.name = "state",
+                                .label = "How sure",
+                                .help = "Whether somebody opened a source for every fact, and not too long ago.",
+                                .options = state_options}),
+    field<&RecordQuery::as_of>({.name = "as_of",
+                                .label = "Today",
+                                .help = "A date, 2026-11-22: by it facts are due to be read again.",
+                                .max_items = 1,
+                                .refuse = refuse_date}),
     field<&RecordQuery::sort>({.name = "sort",
                                .label = "Sort by",
                                .help = "The column that decides the order; by name when absent.",
@@ -139,6 +175,12 @@ RecordRow row_of(const knowledge::Knowledge& knowledge, const knowledge::Engine&
   set_word(row, RecordColumn::licence, knowledge, engine, "licence");
   set_word(row, RecordColumn::operations_burden, knowledge, engine, "operations_burden");
   set_offers(row, knowledge, engine);
+  row.record = engine.record;
+  if (const knowledge::TraitValue* licence = engine.trait("licence"))
+    if (const std::string* word = std::get_if<std::string>(licence)) row.licence = *word;
+  row.managed = row.rank[at(RecordColumn::managed_on)] > 0;
+  if (const knowledge::TraitValue* own = engine.trait("self_hostable"))
+    if (const bool* flag = std::get_if<bool>(own)) row.self_hosted = *flag;
   row.words = small_letters(engine.id);
   for (const std::string& cell : row.cells) row.words += "\n" + small_letters(cell);
   return row;
@@ -159,7 +201,21 @@ void rank_texts(std::vector<RecordRow>& rows, RecordColumn column) {
   }
 }
 
+bool in_state(const RecordQuery& query, const RecordRow& row) {
+  if (!row.backing) return false;
+  switch (*query.state) {
+    case RecordState::verified: return row.backing->unverified == 0;
+    case RecordState::unverified: return row.backing->unverified > 0;
+    case RecordState::overdue: return !query.as_of.empty() && knowledge::is_overdue(row.backing->oldest, query.as_of);
+  }
+  return false;
+}
+
 bool keeps(const RecordQuery& query, std::span<const std::string> wanted, const RecordRow& row) {
+  if (query.record && static_cast<int>(*query.record) != static_cast<int>(row.record)) return false;
+  if (query.licence && row.licence != licence_options[static_cast<std::size_t>(*query.licence)].name) return false;
+  if (query.hosting && !(*query.hosting == RecordHosting::managed ? row.managed : row.self_hosted)) return false;
+  if (query.state && !in_state(query, row)) return false;
   if (query.category && row.category != category_options[static_cast<std::size_t>(*query.category)].name) return false;
   return std::all_of(wanted.begin(), wanted.end(),
                      [&](const std::string& word) { return row.words.find(word) != row.words.npos; });
@@ -171,10 +227,13 @@ FieldTable record_query_fields() { return query_rows; }
 
 std::span<const RecordColumnText, record_column_count> record_columns() { return columns; }
 
-std::vector<RecordRow> record_rows(const knowledge::Knowledge& knowledge) {
+std::vector<RecordRow> record_rows(const knowledge::Knowledge& knowledge, const knowledge::Reference* reference) {
   std::vector<RecordRow> rows;
   rows.reserve(knowledge.engines.size());
-  for (const knowledge::Engine& engine : knowledge.engines) rows.push_back(row_of(knowledge, engine));
+  for (const knowledge::Engine& engine : knowledge.engines) {
+    rows.push_back(row_of(knowledge, engine));
+    if (reference) rows.back().backing = reference->backing_of(engine.id);
+  }
   rank_texts(rows, RecordColumn::name);
   rank_texts(rows, RecordColumn::category);
   sort_stably(rows, [](const RecordRow& a, const RecordRow& b) { return a.rank[0] < b.rank[0]; });
@@ -202,7 +261,7 @@ std::vector<std::size_t> select_records(std::span<const RecordRow> rows, const R
 std::string record_count_sentence(std::size_t shown, std::size_t all) {
   const std::string total = std::to_string(all);
   if (shown == all) return "All " + total + " records.";
-  if (shown == 0) return "None of the " + total + " records has all of these words. Try fewer, or clear the filter.";
+  if (shown == 0) return "None of the " + total + " records is like that. Ask for less, or clear the filter.";
   return std::to_string(shown) + " of " + total + (shown == 1 ? " records matches." : " records match.");
 }
 

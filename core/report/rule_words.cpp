@@ -14,6 +14,14 @@ using knowledge::Reference;
 using knowledge::RuleWords;
 using Op = Condition::Op;
 
+// What stands in a reason where no profile fills it in; numbers are "that many".
+constexpr struct {
+  std::string_view field, words;
+} instead_of[] = {{"engine", "the store"}, {"read_share", "such a share"}, {"data_model", "such"},
+                  {"consistency", "such"}, {"since", "a day"},             {"review_due", "a later day"}};
+
+constexpr std::string_view a_store = "a store";
+
 constexpr Option steps[] = {
     {"consistency", "1. Consistency"},
     {"read_write_ratio", "2. Reads and writes"},
@@ -26,8 +34,9 @@ constexpr Option effects[] = {
     {"reject", "Rules out"},       {"require", "Demands"}, {"prefer", "Prefers"},
     {"add", "Adds a store"},       {"host", "Says who runs it"},
     {"warn", "Warns"},             {"trigger", "Says when to look again"},
-    {"extend", "Adds an extension"}, {"limit", "Says how far one suffices"},
-    {"key", "Says how to spread rows"}, {"mistake", "Names a mistake"}, {"undo", "Says the way back"},
+    {"extend", "Adds an extension"}, {"limit", "Says what an extension takes"},
+    {"key", "Says how to spread rows"}, {"mistake", "Names a mistake"},
+    {"undo", "Says how to undo it"},
 };
 
 constexpr Field query_rows[] = {
@@ -76,25 +85,20 @@ std::string any_of(const std::vector<std::string>& words) {
   return text;
 }
 
-std::string joined_by(const std::vector<std::string>& parts, std::string_view word) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) text.append(i == 0 ? "" : word).append(parts[i]);
-  return text;
-}
-
 struct Amount {
   std::string_view comparison, words, opposite;
 };
 constexpr Amount amounts[] = {{"<", "below", "at least"},  {"<=", "at most", "more than"}, {">=", "at least", "below"},
                               {">", "more than", "at most"}, {"=", "", "not"},             {"!=", "not", ""}};
 
-std::string amount_words(const Condition& leaf, bool yes, const std::string& unit) {
+std::string amount_words(const Condition& leaf, bool yes, const RuleWords& words) {
   std::string text;
   for (const Amount& amount : amounts)
     if (amount.comparison == leaf.comparison) text = yes ? amount.words : amount.opposite;
+  if (text == "below" && !words.below.empty()) text = words.below;
   if (!text.empty()) text += " ";
   text += display_number(*leaf.value.number());
-  return unit.empty() ? text : text + " " + unit;
+  return words.unit.empty() ? text : text + " " + words.unit;
 }
 
 // The leaf stands beside another one of the same field in an "all" that has to hold anyway.
@@ -120,28 +124,48 @@ bool goes_without_saying(const std::vector<Condition>& siblings, const Condition
 // How one leaf is told, with the sentence's sign.
 using LeafWords = std::string (*)(const Condition& leaf, bool yes, const Reference& reference);
 
-std::string told(const Condition& condition, bool yes, const Reference& reference, LeafWords leaf_words, bool inside);
+/// A condition in words, and whether it is joined of several.
+struct Told {
+  std::string words;
+  bool joined = false;
+};
 
-std::vector<std::string> told_parts(const Condition& condition, bool yes, const Reference& reference,
-                                    LeafWords leaf_words) {
-  std::vector<std::string> parts;
+Told told(const Condition& condition, bool yes, const Reference& reference, LeafWords leaf_words, bool inside);
+
+// "All" under a "not" is "any", and the other way round.
+bool means_all(const Condition& condition, bool yes) { return (condition.op == Op::all) == yes; }
+
+// The parts of a branch, with those of branches of the same kind in their place.
+void add_parts(const Condition& condition, bool yes, const Reference& reference, LeafWords leaf_words,
+               std::vector<Told>& parts) {
   for (const Condition& part : condition.parts) {
-    if (condition.op == Op::all && goes_without_saying(condition.parts, part)) continue;
-    std::string words = told(part, yes, reference, leaf_words, true);
-    if (!words.empty() && std::find(parts.begin(), parts.end(), words) == parts.end()) parts.push_back(std::move(words));
+    if (condition.op == Op::all && yes && goes_without_saying(condition.parts, part)) continue;
+    const Condition& inner = part.op == Op::negation ? part.parts.front() : part;
+    const bool sign = part.op == Op::negation ? !yes : yes;
+    const bool branch = inner.op == Op::all || inner.op == Op::any;
+    if (branch && means_all(inner, sign) == means_all(condition, yes)) {
+      add_parts(inner, sign, reference, leaf_words, parts);
+      continue;
+    }
+    Told one = told(part, yes, reference, leaf_words, true);
+    const bool new_one = std::none_of(parts.begin(), parts.end(), [&](const Told& other) { return other.words == one.words; });
+    if (!one.words.empty() && new_one) parts.push_back(std::move(one));
   }
-  return parts;
 }
 
-// "Not all of these" is "not the one or not the other", and the other way round.
-std::string told(const Condition& condition, bool yes, const Reference& reference, LeafWords leaf_words, bool inside) {
-  if (condition.op == Op::leaf) return leaf_words(condition, yes, reference);
+// Commas part what is joined already, so that it stays clear what belongs together.
+Told told(const Condition& condition, bool yes, const Reference& reference, LeafWords leaf_words, bool inside) {
+  if (condition.op == Op::leaf) return {leaf_words(condition, yes, reference), false};
   if (condition.op == Op::negation) return told(condition.parts.front(), !yes, reference, leaf_words, inside);
-  const std::vector<std::string> parts = told_parts(condition, yes, reference, leaf_words);
+  std::vector<Told> parts;
+  add_parts(condition, yes, reference, leaf_words, parts);
   if (parts.size() == 1) return parts.front();
-  const bool all = (condition.op == Op::all) == yes;
-  if (all) return joined_by(parts, " and ");
-  return (inside ? "either " : "") + joined_by(parts, ", or ");
+  const bool all = means_all(condition, yes);
+  const bool deep = std::any_of(parts.begin(), parts.end(), [](const Told& part) { return part.joined; });
+  std::string text = !all && inside && !parts.empty() ? "either " : "";
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    text.append(i == 0 ? "" : deep || (!all && !inside) ? ", " : " ").append(i == 0 ? "" : all ? "and " : "or ").append(parts[i].words);
+  return {text, !parts.empty()};
 }
 
 std::string clause(const Condition& leaf, bool yes, const Reference& reference) {
@@ -155,10 +179,10 @@ std::string clause(const Condition& leaf, bool yes, const Reference& reference) 
     const std::string& told = *leaf.value.boolean() == ((leaf.comparison == "=") == yes) ? words.yes : words.no;
     return told.empty() ? name + (yes ? " holds" : " does not hold") : told;
   }
-  if (leaf.value.number()) return (words.is.empty() ? name + " is" : words.is) + " " + amount_words(leaf, yes, words.unit);
+  if (leaf.value.number()) return (words.is.empty() ? name + " is" : words.is) + " " + amount_words(leaf, yes, words);
   const bool positive = (leaf.comparison != "!=") == yes;
   std::string lead = positive ? words.is : words.is_not;
-  if (leaf.comparison == "only" && !words.only.empty()) lead = (yes ? "" : "not so that ") + words.only;
+  if (leaf.comparison == "only" && !words.only.empty()) lead = yes ? words.only : words.not_only;
   if (lead.empty()) lead = name + (positive ? " is" : " is not");
   return lead + " " + any_of(named_values(words, leaf.value));
 }
@@ -170,8 +194,9 @@ std::string ability(const Condition& leaf, bool yes, const Reference& reference)
   const auto signed_words = [](bool positive, const std::string& what) { return (positive ? "with " : "without ") + what; };
   if (leaf.value.boolean())
     return signed_words(*leaf.value.boolean() == ((leaf.comparison == "=") == yes), words.yes.empty() ? name : words.yes);
-  if (leaf.value.number()) return "with " + amount_words(leaf, yes, words.unit);
-  const std::string values = any_of(named_values(words, leaf.value));
+  if (leaf.value.number()) return "with " + amount_words(leaf, yes, words);
+  const std::string listed = any_of(named_values(words, leaf.value));
+  const std::string values = (words.is.empty() ? "" : words.is + " ") + listed + (words.unit.empty() ? "" : " " + words.unit);
   // "No joins" without a "with" would read as its opposite.
   if (leaf.comparison == "only") return signed_words(yes, (words.only.empty() ? "nothing but" : words.only) + " " + values);
   return signed_words((leaf.comparison != "!=") == yes, values);
@@ -199,11 +224,11 @@ std::string what_happens(const knowledge::Rule& rule, const Reference& reference
       return rule.host == "self_hosted" ? "run it yourselves" : "either hosting will do";
     case Effect::warn: return everyone ? "you are warned" : "you are warned of " + who;
     case Effect::trigger: return "you are told when to look again" + (everyone ? std::string() : " at " + who);
-    case Effect::extend: return who + " is added to the store it belongs to";
-    case Effect::limit: return "you are told how far " + who + " suffices";
-    case Effect::key: return "rows in " + who + " are spread by: " + rule.key;
-    case Effect::mistake: return "a mistake is named: " + rule.title;
-    case Effect::undo: return "you are told how to leave " + who;
+    case Effect::extend: return "an extension" + who.substr(a_store.size()) + " is taken with the first store";
+    case Effect::limit: return "an extension" + who.substr(a_store.size()) + " suffices up to " + display_number(rule.threshold) + " " + rule.unit;
+    case Effect::key: return "rows" + (everyone ? std::string() : " of " + who) + " are spread by " + rule.key;
+    case Effect::mistake: return "you are told of a common mistake, \"" + rule.title + "\"" + (everyone ? std::string() : ", with " + who);
+    case Effect::undo: return "you are told how hard the choice" + (everyone ? std::string() : " of " + who) + " is to undo";
   }
   return {};
 }
@@ -211,12 +236,12 @@ std::string what_happens(const knowledge::Rule& rule, const Reference& reference
 }  // namespace
 
 std::string condition_words(const Condition& condition, const Reference& reference) {
-  return told(condition, true, reference, clause, false);
+  return told(condition, true, reference, clause, false).words;
 }
 
 std::string subject_words(const Condition& subject, const Reference& reference) {
-  const std::string abilities = told(subject, true, reference, ability, false);
-  return abilities.empty() ? "a store" : "a store " + abilities;
+  const std::string abilities = told(subject, true, reference, ability, false).words;
+  return std::string(a_store) + (abilities.empty() ? "" : " " + abilities);
 }
 
 std::string rule_sentence(const knowledge::Rule& rule, const Reference& reference) {
@@ -227,7 +252,9 @@ std::string rule_sentence(const knowledge::Rule& rule, const Reference& referenc
 
 std::string general_reason(const knowledge::Rule& rule) {
   const std::string reason = filled(rule.because, [](std::string_view name) -> std::string {
-    return name == "engine" ? "the store" : "that many";
+    for (const auto& [field, words] : instead_of)
+      if (field == name) return std::string(words);
+    return "that many";
   });
   return capitalised(reason);
 }

@@ -44,7 +44,7 @@ std::vector<const knowledge::Rule*> select_rules(const knowledge::Knowledge& kno
 /// The five steps in words and as ids, in order.
 std::string_view step_words(knowledge::Step step);
 std::string_view step_id(knowledge::Step step);
-/// "rules out", "demands", "prefers", "adds a store", "says who runs it", "warns", "says when to look again"; and the id.
+/// "Rules out", "Demands", "Prefers", "Adds a store" and so on; and the id.
 std::string_view effect_words(knowledge::Effect effect);
 std::string_view effect_id(knowledge::Effect effect);
 

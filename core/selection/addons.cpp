@@ -72,6 +72,31 @@ LeftOut left_out(const Evaluation& evaluation, const Wanted& wanted) {
           wanted.rule->instead};
 }
 
+// The record of the changes that stands between a store and several that follow it.
+const Engine* lightest_feed(const Evaluation& evaluation, const std::vector<EngineVerdict>& verdicts) {
+  const Engine* best = nullptr;
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    const Engine& record = evaluation.knowledge.engines[i];
+    if (record.record != RecordKind::feed || !may_run(verdicts[i])) continue;
+    if (!best || operations_burden(record) < operations_burden(*best)) best = &record;
+  }
+  return best;
+}
+
+// Where several stores follow the same changes, they read them from one log instead of each from the primary.
+void share_a_log(const Evaluation& evaluation, const std::vector<EngineVerdict>& verdicts, std::vector<Addon>& addons) {
+  const Engine* log = lightest_feed(evaluation, verdicts);
+  if (!log) return;
+  std::vector<Addon*> sharing;
+  for (Addon& addon : addons)
+    for (const Addon& other : addons)
+      if (&addon != &other && addon.feed == other.feed) {
+        sharing.push_back(&addon);
+        break;
+      }
+  for (Addon* addon : sharing) addon->feed += ", once, into " + log->name + ", from which each store reads";
+}
+
 }  // namespace
 
 SecondStores second_stores(const Evaluation& evaluation, const std::vector<EngineVerdict>& verdicts,
@@ -87,6 +112,7 @@ SecondStores second_stores(const Evaluation& evaluation, const std::vector<Engin
     else
       stores.left_out.push_back(left_out(evaluation, one));
   }
+  share_a_log(evaluation, verdicts, stores.addons);
   return stores;
 }
 

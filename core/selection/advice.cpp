@@ -4,6 +4,7 @@
 
 #include "core/base/math.h"
 #include "core/base/text.h"
+#include "core/knowledge/condition.h"
 #include "core/selection/migration.h"
 
 namespace storewright::selection {
@@ -45,6 +46,20 @@ const Rule* first_for(const Evaluation& evaluation, Effect effect, const Engine&
   return first;
 }
 
+// An id that no record has says nothing to the rules, and whoever typed it should know.
+void warn_of_name(const Evaluation& evaluation, const std::string& id, std::vector<Reason>& warnings) {
+  if (evaluation.knowledge.engine(id)) return;
+  if (const knowledge::Note* retired = retired_store(evaluation.knowledge, id)) {
+    warnings.push_back({"store-retired", Step::operations, retired->title, "product-rule"});
+    return;
+  }
+  const Engine* near = matched_store(evaluation.knowledge, id);
+  warnings.push_back({"store-unknown", Step::operations,
+                      "No record of the catalogue has the id \"" + id + "\", so it counted for nothing" +
+                          (near ? "; did you mean \"" + near->id + "\"?" : "."),
+                      "product-rule"});
+}
+
 bool is_word(const Engine& engine, std::string_view trait, std::string_view word) {
   const knowledge::TraitValue* value = engine.trait(trait);
   const std::string* text = value ? std::get_if<std::string>(value) : nullptr;
@@ -64,7 +79,7 @@ bool is_partitioned(const Engine& engine) {
 std::optional<HostingAdvice> hosting_of(const Evaluation& evaluation) {
   std::optional<HostingAdvice> advice;
   each_active(evaluation, Effect::host, [&](const Rule& rule, std::size_t) {
-    if (!advice)
+    if (!advice && knowledge::always(rule.subject))
       advice = HostingAdvice{.answer = rule.host, .because = sentence(evaluation, rule, "the store"), .rule = rule.id};
   });
   return advice;
@@ -76,10 +91,14 @@ std::vector<Reason> warnings_of(const Evaluation& evaluation, const std::optiona
     warnings.push_back(reason_of(evaluation, rule, engine));
   });
   const std::string& store = evaluation.profile.existing_store;
-  if (!store.empty() && !existing_engine(evaluation))
+  if (const knowledge::Note* retired = retired_store(evaluation.knowledge, store))
+    warnings.push_back({"store-retired", Step::operations, retired->title, "product-rule"});
+  else if (!store.empty() && !existing_engine(evaluation))
     warnings.push_back({"existing-store-unmatched", Step::operations,
                         "No store in the catalogue is called \"" + store + "\", so nothing is said about leaving it.",
                         "product-rule"});
+  for (const std::vector<std::string>* named : {&evaluation.profile.stores_in_use, &evaluation.profile.experience})
+    for (const std::string& id : *named) warn_of_name(evaluation, id, warnings);
   return warnings;
 }
 
@@ -100,15 +119,25 @@ std::vector<Trigger> triggers_of(const Evaluation& evaluation, const std::option
 }
 
 std::vector<Mistake> mistakes_of(const Evaluation& evaluation, const std::optional<Primary>& primary) {
-  std::vector<Mistake> mistakes;
+  std::vector<const Rule*> rules;
+  std::vector<std::vector<std::string>> engines;  // of each: a mistake made with several stores is told once
   each_spoken(evaluation, Effect::mistake, primary, [&](const Rule& rule, std::string_view engine) {
-    mistakes.push_back({.rule = rule.id,
-                        .title = rule.title,
-                        .because = sentence(evaluation, rule, engine),
-                        .impact = rule.impact,
-                        .fix = filled_in(evaluation, rule.fix, engine),
-                        .source = rule.source});
+    if (rules.empty() || rules.back() != &rule) {
+      rules.push_back(&rule);
+      engines.emplace_back();
+    }
+    engines.back().emplace_back(engine);
   });
+  std::vector<Mistake> mistakes;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const std::string names = sentence_list(engines[i]);
+    mistakes.push_back({.rule = rules[i]->id,
+                        .title = rules[i]->title,
+                        .because = sentence(evaluation, *rules[i], names),
+                        .impact = rules[i]->impact,
+                        .fix = filled_in(evaluation, rules[i]->fix, names),
+                        .source = rules[i]->source});
+  }
   return mistakes;
 }
 

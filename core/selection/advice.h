@@ -9,7 +9,7 @@
 
 namespace storewright::selection {
 
-/// The first hosting rule whose condition holds.
+/// The first hosting rule whose condition holds; those with a subject only choose between services.
 std::optional<HostingAdvice> hosting_of(const Evaluation& evaluation);
 
 /// Warnings about the profile, and about the primary and the stores in use where the rule's subject describes them.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/knowledge/condition.h"
 
 namespace storewright::selection {
 namespace {
@@ -130,7 +131,22 @@ std::string hosting_note(const Evaluation& evaluation, const Engine& engine,
                      : "; with it you run " + engine.name + " yourselves.");
 }
 
+// The first hosting rule that speaks for this service, or none.
+const Rule* speaks_for(const Evaluation& evaluation, const Engine& service) {
+  const Rule* found = nullptr;
+  each_active(evaluation, Effect::host, [&](const Rule& rule, std::size_t at) {
+    if (!found && !knowledge::always(rule.subject) && meets(evaluation, at, service, Reach::plain)) found = &rule;
+  });
+  return found;
+}
+
 }  // namespace
+
+std::optional<Reason> reason_for_service(const Evaluation& evaluation, const Engine& service) {
+  const Rule* rule = speaks_for(evaluation, service);
+  if (!rule) return std::nullopt;
+  return reason_of(evaluation, *rule, service.name);
+}
 
 const Engine* suitable_service(const Evaluation& evaluation, const Engine& engine,
                                const std::vector<EngineVerdict>& verdicts, const Engine* extension) {
@@ -140,7 +156,8 @@ const Engine* suitable_service(const Evaluation& evaluation, const Engine& engin
     const bool a_offers = extension && offers(a, *extension).value_or(false);
     const bool b_offers = extension && offers(b, *extension).value_or(false);
     if (a_offers != b_offers) return a_offers;
-    return platform.empty() && places_of(a) > places_of(b);
+    if (platform.empty() && places_of(a) != places_of(b)) return places_of(a) > places_of(b);
+    return speaks_for(evaluation, a) && !speaks_for(evaluation, b);
   };
   for (const Engine& record : evaluation.knowledge.engines) {
     if (record.record != RecordKind::service || record.host != engine.id || out(evaluation, verdicts, record)) continue;

@@ -16,9 +16,13 @@ std::vector<ExtensionUse> extension_uses(const Evaluation& evaluation, const kno
                                          const std::optional<HostingAdvice>& hosting);
 
 /// The service to rent the engine from: of those on the chosen platform (of all, where none is chosen) one that offers
-/// its extension, then the one offered in most places, then the first by id. Null when there is none.
+/// its extension, then the one offered in most places, then one that a hosting rule speaks for, then the first by id. Null
+/// when there is none.
 const knowledge::Engine* suitable_service(const Evaluation& evaluation, const knowledge::Engine& engine,
                                           const std::vector<EngineVerdict>& verdicts,
                                           const knowledge::Engine* extension);
+
+/// The hosting rule that speaks for this service rather than another, if one does.
+std::optional<Reason> reason_for_service(const Evaluation& evaluation, const knowledge::Engine& service);
 
 }  // namespace storewright::selection

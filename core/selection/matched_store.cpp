@@ -17,6 +17,16 @@ std::string lower(std::string_view text) {
 
 }  // namespace
 
+const knowledge::Note* retired_store(const knowledge::Knowledge& knowledge, std::string_view text) {
+  constexpr std::string_view place = "retired/";
+  const std::string said = lower(text);
+  for (const knowledge::Note& note : knowledge.notes) {
+    const std::string_view id = note.id;
+    if (id.substr(0, place.size()) == place && said.find(id.substr(place.size())) != said.npos) return &note;
+  }
+  return nullptr;
+}
+
 const Engine* matched_store(const knowledge::Knowledge& knowledge, std::string_view text) {
   const std::string wanted = lower(trimmed(text));
   if (wanted.empty()) return nullptr;

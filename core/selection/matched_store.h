@@ -10,4 +10,7 @@ namespace storewright::selection {
 /// The record that a person means by a free text such as "Postgres 14 on RDS"; null when none is near.
 const knowledge::Engine* matched_store(const knowledge::Knowledge& knowledge, std::string_view text);
 
+/// The note "retired/NAME" about a store that is offered no more, when the text names it; null otherwise.
+const knowledge::Note* retired_store(const knowledge::Knowledge& knowledge, std::string_view text);
+
 }  // namespace storewright::selection

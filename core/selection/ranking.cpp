@@ -51,7 +51,7 @@ std::optional<Primary> primary_of(const Evaluation& evaluation, const std::vecto
   const RankedEngine& best = ranking.front();
   const Engine& engine = *evaluation.knowledge.engine(best.engine);
   Primary primary{
-      .engine = best.engine, .category = best.category, .run_as = "plain", .run_as_record = {}, .alternatives = {}};
+      .engine = best.engine, .category = best.category, .run_as = "plain", .run_as_record = {}, .run_as_because = {}, .alternatives = {}};
 
   // An extension that cannot be had there is told of, but nothing is built on it.
   const auto usable = std::find_if(extensions.begin(), extensions.end(), [&](const ExtensionUse& use) {
@@ -65,6 +65,7 @@ std::optional<Primary> primary_of(const Evaluation& evaluation, const std::vecto
   } else if (service) {
     primary.run_as = "service";
     primary.run_as_record = service->id;
+    primary.run_as_because = reason_for_service(evaluation, *service);
   }
 
   for (const RankedEngine& entry : ranking)

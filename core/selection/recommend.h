@@ -53,6 +53,7 @@ struct Primary {
   std::string category;
   std::string run_as;                        // "plain", "service" or "with_extension"
   std::string run_as_record;                 // id of the service or extension, "" for plain
+  std::optional<Reason> run_as_because;      // why this service and not another, where a rule says so
   std::vector<Alternative> alternatives;     // of the same category within 10 %
 };
 

@@ -141,6 +141,11 @@ void write_primary(JsonWriter& writer, const std::optional<Primary>& primary) {
     writer.null();
   else
     writer.text(primary->run_as_record);
+  writer.key("run_as_because");
+  if (primary->run_as_because)
+    write_reason(writer, *primary->run_as_because);
+  else
+    writer.null();
   writer.key("alternatives").begin_array();
   for (const Alternative& other : primary->alternatives)
     writer.begin_object().member("engine", other.engine).member("score", other.score).end_object();

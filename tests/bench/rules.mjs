@@ -26,7 +26,7 @@ const profiles = [answers, ...pack.presets.map((/** @type {any} */ preset) => ({
 
 // --- their side
 
-const abilities = ['data_models', 'full_text', 'geospatial', 'graph_traversal'];
+const abilities = ['data_models', 'full_text', 'geospatial', 'graph_traversal', 'shards_by_key'];
 
 /** Values of a trait: the record's own first, then those of the extensions that it can take.
  * @param {any} record

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { desktop, open, phone, settled, until } from './harness.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const routes = ['#/', '#/decide', '#/decide?v=1&money=true&writes_per_second=900', '#/decide?v=1&data_model=key_value&access_patterns=joins', '#/labs/ring', '#/labs/ring?v=1&add=16', '#/calculate/tco?v=1&hours=12', '#/reference', '#/reference/postgresql', '#/cases', '#/cases/eventflow/scale', '#/cases/dataflow/sharding', '#/practice', '#/practice/cassandra-tco', '#/guide', '#/guide/factors/consistency', '#/tools'];
+const routes = ['#/', '#/decide', '#/decide?v=1&money=true&writes_per_second=900', '#/decide?v=1&data_model=key_value&access_patterns=joins', '#/labs/ring', '#/labs/ring?v=1&add=16', '#/calculate/tco?v=1&hours=12', '#/reference', '#/reference/postgresql', '#/reference/migrations?v=1&from=mysql&why=cpu-high,missing-types', '#/reference/categories', '#/reference/cheat-sheet', '#/reference/checklist', '#/reference/rules', '#/reference/rules/money-needs-transactions', '#/reference/compare?v=1&engines=postgresql,mysql', '#/reference/published', '#/reference/topics', '#/cases', '#/cases/eventflow/scale', '#/cases/dataflow/sharding', '#/practice', '#/practice/cassandra-tco', '#/guide', '#/guide/factors/consistency', '#/tools'];
 
 /** @param {import('./harness.mjs').Page} page */
 async function violations(page) {

@@ -207,6 +207,7 @@ void App::send(std::string_view json) {
   else if (type == "pack") state_->take_pack(*message);
   else if (type == "code") state_->take_code(*message);
   else if (type == "stored") state_->take_stored(*message);
+  else if (type == "day") state_->day = text_member(*message, "value");
   else if (type == "undo") {
     const Page* page = find_page(state_->route);
     if (page != nullptr && !waits_for_code(*state_, page) && page->undo != nullptr && page->undo(*state_)) {

@@ -47,7 +47,7 @@ void exact_field(State& state, const ShortReply& reply) {
 
 void question(State& state, const ShortReply& reply, std::size_t number) {
   const knowledge::ShortQuestion& asked = *reply.question;
-  ui::Scope section(ui::Role::section, asked.term, asked.id);
+  ui::Scope section(ui::Role::section, "Question " + std::to_string(number), asked.id);
   constexpr ui::Choice yes_no[] = {{"yes", "Yes"}, {"no", "No"}};
   const int before = !reply.answer ? -1 : *reply.answer ? 0 : 1;
   ui::field(asked.id, [&] {

@@ -104,6 +104,11 @@ void picture(State& state) {
   if (!nothing_said(state) && state.code.status == FetchState::Status::loaded) draw_part(state, "decide/picture", "");
 }
 
+// The store that runs is told its own next step before the answer speaks of another one.
+void present_store(State& state) {
+  if (decide_answer(state).migration && !code_failed(state)) draw_part(state, "decide/migration", "Loading what is known about the store you run.");
+}
+
 // Only where answers contradict each other: how, and the ways out.
 void contradiction(State& state) {
   if (!decide_answer(state).primary && !code_failed(state)) draw_part(state, "decide/contradiction", "Loading what contradicts what.");
@@ -199,6 +204,7 @@ void decide_page(State& state) {
   decide_answer(state);
   changed_since(state);
   if (ui::narrow()) {
+    present_store(state);
     decide_answer_card(state);
     contradiction(state);
     ui::gap(20);
@@ -213,6 +219,7 @@ void decide_page(State& state) {
     ask(state);
     whole_form(state);
     columns.next();
+    present_store(state);
     decide_answer_card(state);
     contradiction(state);
     picture(state);

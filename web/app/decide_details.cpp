@@ -27,15 +27,6 @@ void warnings(const Recommendation& answer) {
   ui::bullets("Watch out", sentences, {.size = ui::text_small});
 }
 
-void migration(const Recommendation& answer) {
-  if (!answer.migration) return;
-  ui::Scope section(ui::Role::section, "From what you have", "migration");
-  ui::gap(28);
-  ui::heading(2, "From what you have");
-  ui::gap(4);
-  ui::text(answer.migration->note);
-}
-
 void open_questions(const Recommendation& answer) {
   if (answer.unknowns.empty()) return;
   ui::Scope section(ui::Role::section, "What is still unknown", "unknowns");
@@ -226,7 +217,6 @@ void decide_details(State& state) {
   decide_every_engine(state);
   decide_why_not(state);
   decide_what_if(state);
-  migration(answer);
   warnings(answer);
   decide_risks(state);
   open_questions(answer);

@@ -44,6 +44,7 @@ void decide_background(State& state);
 // Parts of Decide that come with the later pages
 void decide_contradiction(State& state);
 void decide_interview(State& state);
+void decide_migration(State& state);
 void decide_picture(State& state);
 void decide_details(State& state);
 
@@ -70,6 +71,14 @@ void reference_from_link(State& state, const report::Link& link);
 bool reference_undo(State& state);
 void reference_take_pack(State& state, std::string_view name, const Result<Json>& pack);
 void reference_card(State& state, std::string_view id);
+
+// Migrations
+void migrations_page(State& state);
+LinkFields migrations_link(const State& state);
+void migrations_from_link(State& state, const report::Link& link);
+bool migrations_undo(State& state);
+/// The tables as the host fetched them, or what kept them.
+void migrations_take_pack(State& state, std::string_view name, const Result<Json>& pack);
 
 // Practise
 void practice_page(State& state);

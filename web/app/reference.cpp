@@ -1,4 +1,5 @@
 // Reference: every engine, service and extension in one table that sorts and filters; each name leads to its card.
+#include "core/knowledge/review.h"
 #include "core/report/record_words.h"
 #include "web/app/reference_parts.h"
 #include "web/ui/form.h"
@@ -15,11 +16,15 @@ void changed(State& state) {
   ui::frame().again = true;
 }
 
+// Made again once the pack says how well each record is backed.
 void make_rows(State& state) {
   ReferenceState& reference = state.reference;
-  if (!reference.rows.empty()) return;
-  reference.rows = report::record_rows(*state.knowledge);
+  const bool backed = reference.content.status == Fetched<knowledge::Reference>::Status::loaded;
+  if (!reference.rows.empty() && reference.rows_backed == backed) return;
+  reference.rows = report::record_rows(*state.knowledge, backed ? &reference.content.content : nullptr);
+  reference.rows_backed = backed;
   ui::SortableTable& table = reference.table;
+  table = {};
   table.caption = "Engines, services and extensions";
   table.revision = "records";
   for (const report::RecordColumnText& column : report::record_columns())
@@ -32,18 +37,31 @@ void make_rows(State& state) {
   }
 }
 
-// The categories as chips, "All" first.
-void category_choice(State& state) {
-  report::RecordQuery& query = state.reference.query;
-  const Field* field = find_field(report::record_query_fields(), "category");
+// A field of the query as chips, "All" first.
+void chips(State& state, std::string_view name) {
+  const Field* field = find_field(report::record_query_fields(), name);
   std::vector<ui::Choice> options = {{"all", "All"}};
   for (const Option& option : field->options) options.push_back({option.name, option.label});
-  int index = query.category ? static_cast<int>(*query.category) + 1 : 0;
-  if (!ui::choice(field->label, index, options)) return;
-  if (index == 0) query.category.reset();
-  else query.category = static_cast<report::RecordCategory>(index - 1);
-  state.named_step = true;
-  changed(state);
+  ui::field(name, [&] {
+    int index = field->get_choice(&state.reference.query) + 1;
+    if (!ui::choice(field->label, index, options)) return false;
+    field->set_choice(&state.reference.query, index - 1);
+    state.named_step = true;
+    changed(state);
+    return true;
+  });
+}
+
+void more_filters(State& state) {
+  const report::RecordQuery& query = state.reference.query;
+  const bool used = query.record || query.licence || query.hosting || query.state;
+  if (!ui::disclosure("More filters", used, "more-filters")) return;
+  for (const std::string_view name : {"record", "licence", "hosting"}) {
+    ui::gap(12);
+    chips(state, name);
+  }
+  ui::gap(12);
+  if (reference_is_here(state)) chips(state, "state");
 }
 
 void filter_field(State& state) {
@@ -86,9 +104,13 @@ void records(State& state) {
   make_rows(state);
   filter_field(state);
   ui::gap(16);
-  category_choice(state);
-  ui::gap(20);
-  const std::vector<std::size_t> chosen = report::select_records(reference.rows, reference.query);
+  chips(state, "category");
+  ui::gap(12);
+  more_filters(state);
+  ui::gap(16);
+  report::RecordQuery query = reference.query;
+  if (query.as_of.empty() && knowledge::is_day(state.day)) query.as_of = state.day;
+  const std::vector<std::size_t> chosen = report::select_records(reference.rows, query);
   ui::Scope section(ui::Role::section, "Records", "records");
   const std::string count = report::record_count_sentence(chosen.size(), reference.rows.size());
   ui::status(count, {.size = ui::text_sub, .bold = true});

@@ -2,9 +2,10 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/knowledge/review.h"
 #include "core/report/record_card.h"
 #include "core/report/record_words.h"
-#include "web/app/pages.h"
+#include "web/app/reference_parts.h"
 #include "web/ui/sortable_table.h"
 
 namespace storewright::app {
@@ -24,14 +25,18 @@ std::string way_back(const State& state) {
 
 void reasons(std::string_view title, const std::vector<selection::Reason>& list) {
   if (list.empty()) return;
-  std::vector<std::string> sentences;
-  for (const selection::Reason& reason : list)
-    sentences.push_back(reason.because + " (Step " + std::to_string(static_cast<int>(reason.step) + 1) + ", " +
-                        std::string(step_names[static_cast<int>(reason.step)]) + ".)");
   ui::gap(10);
   ui::heading(3, title);
   ui::gap(4);
-  ui::bullets(title, sentences, {.size = ui::text_small});
+  ui::Scope items(ui::Role::list, title, title);
+  for (const selection::Reason& reason : list) {
+    ui::Scope item(ui::Role::listitem, "", reason.rule);
+    ui::text(reason.because, {.size = ui::text_small});
+    ui::link("Rule of step " + std::to_string(static_cast<int>(reason.step) + 1) + ", " +
+                 std::string(step_names[static_cast<int>(reason.step)]) + ": " + rule_title(reason.rule),
+             "#/reference/rules/" + std::string(reason.rule), false, ui::text_small);
+    ui::gap(6);
+  }
 }
 
 std::string verdict_sentence(const report::RecordCard& card, const selection::EngineVerdict& verdict) {
@@ -84,15 +89,17 @@ void best_and_not(const report::RecordCard& card) {
 }
 
 // "Documented by the vendor, read 2026-11-22": how sure a fact is.
-std::string backing(const report::RecordFact& fact) {
-  return fact.read.empty() ? fact.kind : fact.kind + ", read " + fact.read;
+std::string backing(const report::RecordFact& fact, std::string_view today) {
+  if (fact.read.empty()) return fact.kind;
+  const bool overdue = knowledge::is_day(today) && knowledge::is_overdue(fact.read, today);
+  return fact.kind + ", read " + fact.read + (overdue ? ". Due to be read again" : "");
 }
 
-ui::SortableRow fact_row(const report::RecordFact& fact, bool backed) {
+ui::SortableRow fact_row(const report::RecordFact& fact, bool backed, std::string_view today) {
   ui::SortableRow row{fact.trait, {{fact.label}, {report::capitalised(fact.value)}}};
   if (!backed) return row;
   row.cells.push_back({fact.note.empty() ? "No more to say." : fact.note});
-  row.cells.push_back({backing(fact)});
+  row.cells.push_back({backing(fact, today)});
   row.cells.push_back({fact.source_title.empty() ? "None" : fact.source_title, fact.source_address});
   return row;
 }
@@ -108,7 +115,7 @@ void make_facts(State& state, const report::RecordCard& card) {
     table.columns.push_back({"kind", "How sure"});
     table.columns.push_back({"source", "Source"});
   }
-  for (const report::RecordFact& fact : card.facts) table.rows.push_back(fact_row(fact, card.backed));
+  for (const report::RecordFact& fact : card.facts) table.rows.push_back(fact_row(fact, card.backed, state.day));
 }
 
 std::string facts_sentence(const report::RecordCard& card) {
@@ -136,6 +143,7 @@ void actions(State& state, const report::RecordCard& card) {
   ui::gap(8);
   ui::Flow flow;
   ui::link("All records", way_back(state));
+  ui::link("Compare with others", "#/reference/compare?v=1&engines=" + card.id);
   copy_link_button(state);
   if (ui::button("Export CSV")) {
     state.wish({.kind = "download", .value = report::table_csv(report::record_facts_table(card)), .key = card.id + ".csv", .type = "text/csv"});

@@ -13,6 +13,9 @@ constexpr ReferencePart reference_parts[] = {
     {"categories", "Categories at a glance", glance_page, glance_link, glance_from_link},
     {"cheat-sheet", "Cheat sheet", cheat_sheet_page, cheat_sheet_link, cheat_sheet_from_link},
     {"checklist", "Checklist", checklist_page, checklist_link, checklist_from_link},
+    {"migrations", "Migrations", migrations_page, migrations_link, migrations_from_link},
+    {"rules", "Rules", rules_page, rules_link, rules_from_link},
+    {"compare", "Compare", compare_page, compare_link, compare_from_link},
     {"published", "How others decided", published_page, nullptr, nullptr},
     {"topics", "The whole subject", branches_page, nullptr, nullptr},
 };
@@ -20,8 +23,10 @@ constexpr ReferencePart reference_parts[] = {
 }  // namespace
 
 const ReferencePart* find_reference_part(std::string_view part) {
+  // "rules/strong-reads" is of the part "rules"; no other part has pages below it, and the first is the list of records.
+  const std::string_view name = part.substr(0, part.substr(0, 6) == "rules/" ? 5 : part.npos);
   for (const ReferencePart& one : reference_parts)
-    if (one.part == part) return &one;
+    if (one.part == name) return &one;
   return nullptr;
 }
 
@@ -58,6 +63,7 @@ void reference_from_link(State& state, const report::Link& link) {
 // The forms fill the profile, so their last step is one of the profile's.
 bool reference_undo(State& state) {
   const std::string_view part = part_of_route(state);
+  if (part == "migrations") return migrations_undo(state);
   return (part == "cheat-sheet" || part == "checklist") && decide_undo(state);
 }
 

@@ -1,6 +1,7 @@
 // The parts of the reference and what they share.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "web/app/pages.h"
@@ -40,6 +41,17 @@ void cheat_sheet_from_link(State& state, const report::Link& link);
 void checklist_page(State& state);
 LinkFields checklist_link(const State& state);
 void checklist_from_link(State& state, const report::Link& link);
+
+/// "Money needs transactions": ids of rules are written to be read.
+std::string rule_title(std::string_view id);
+
+void rules_page(State& state);
+LinkFields rules_link(const State& state);
+void rules_from_link(State& state, const report::Link& link);
+
+void compare_page(State& state);
+LinkFields compare_link(const State& state);
+void compare_from_link(State& state, const report::Link& link);
 
 void published_page(State& state);
 void branches_page(State& state);

@@ -9,7 +9,9 @@
 #include "core/knowledge/published.h"
 #include "core/knowledge/reference.h"
 #include "core/report/glance.h"
+#include "core/report/record_compare.h"
 #include "core/report/record_table.h"
+#include "core/report/rule_words.h"
 #include "core/selection/checklist.h"
 #include "web/app/guide_state.h"
 #include "web/ui/sortable_table.h"
@@ -31,11 +33,19 @@ struct ReferenceState {
   report::RecordQuery query;
   LinkFields unknown;                      // of the link it was opened with, kept
   std::vector<report::RecordRow> rows;     // of every record, made when first shown
+  bool rows_backed = false;                // they say how well each record is backed
   ui::SortableTable table;                 // the same for the screen
   ui::TableMeasure table_measure;
   ui::SortableTable facts;                 // of the card shown last
   ui::TableMeasure facts_measure;
   GlanceState glance;
+  report::RuleQuery rules;
+  LinkFields rules_unknown;
+  report::CompareInput compare;
+  LinkFields compare_unknown;
+  int compare_category = 0;                // whose stores are offered
+  ui::SortableTable compare_table;
+  ui::TableMeasure compare_measure;
   // Answers to the cheat sheet that no profile can hold, and those of the checklist.
   std::vector<std::string> yes, no;
   std::optional<selection::ExtensionTried> extension_tried;

@@ -28,6 +28,7 @@ constexpr Part all_parts[] = {
     {"decide/contradiction", decide_contradiction},
     {"decide/interview", decide_interview},
     {"decide/picture", decide_picture},
+    {"decide/migration", decide_migration, "migrations", migrations_take_pack},
     {"decide/details", decide_details},
 #endif
     {},  // a table of nothing does not exist

@@ -103,6 +103,8 @@ struct RingState {
   Cached<labs::RingInput, RingResult> result;
 };
 
+struct MigrationsState;
+
 struct Notice {
   int code = 0;
   std::string text;
@@ -126,9 +128,11 @@ struct State {
   PracticeState practice;
   CasesState cases;
   GuideState guide;
+  std::shared_ptr<MigrationsState> migrations;          // made by its page, so that the first pages need not know it
   std::string preset;                                   // of the home page
   Cached<std::string, std::string> preset_answer;       // its answer in a sentence
   std::string theme = "system";
+  std::string day;                                      // ISO date of today as the host says it, "" when it did not
   std::vector<Notice> notices;
   std::string toast;                                    // last thing done, announced and shown
   std::vector<Wish> wishes;

@@ -91,6 +91,7 @@ export class Host {
     this.#app.start(this.#view.message());
     if (!pages.here) this.#send({ type: 'code', status: 'absent' });
     for (const [key, value] of this.#storage.entries()) this.#send({ type: 'stored', key, value });
+    this.#send({ type: 'day', value: new Date().toISOString().slice(0, 10) });
     this.#router.start();
     this.#frames.now();
     onFirstTree();

@@ -11,6 +11,7 @@
 #include "core/knowledge/published.h"
 #include "core/knowledge/reference.h"
 #include "core/practice/question.h"
+#include "core/scaling/plan_rules.h"
 #include "core/scaling/rules.h"
 
 namespace storewright::site {
@@ -58,6 +59,9 @@ class Assembly {
                 "avoid", "title", "impact", "fix"});
     copy_items(writer, "presets", {"presets.json"}, {"id", "name", "what", "users", "users_are", "sentence", "profile"});
     copy_items(writer, "errors", {"errors.json"}, {"code", "cure"});
+    copy_items(writer, "hosting", present("hosting.json"), {"id", "aspect", "managed", "self_hosted"});
+    copy_items(writer, "polyglot", present("polyglot.json"),
+               {"engine", "takes", "purpose", "target", "unit", "capacity_tb", "reported", "note", "source"});
     copy_items(writer, "notes", paths_in("notes/"), {"id", "title"});
     copy_items(writer, "symptoms", {"migrations/symptoms.json"}, {"id", "label"});
     copy_items(writer, "reasons", {"migrations/reasons.json"}, {"id", "label"});
@@ -179,6 +183,10 @@ class Assembly {
     return paths;
   }
 
+  std::vector<std::string> present(const std::string& path) const {
+    return files_.count(path) > 0 ? std::vector<std::string>{path} : std::vector<std::string>();
+  }
+
   std::vector<std::string> rule_files() const {
     std::vector<std::string> paths(std::begin(step_files), std::end(step_files));
     for (const std::string& path : paths_in("rules/"))
@@ -238,6 +246,7 @@ class Assembly {
   void write_rule_sources(JsonWriter& writer) {
     std::set<std::string> used;
     for (const std::string& path : rule_files()) collect_sources(path, used);
+    for (const std::string& path : present("polyglot.json")) collect_sources(path, used);
     for (const std::string& path : paths_in("cases/"))
       if (const Json* source = files_.at(path).find("source"); source && source->text()) used.insert(*source->text());
     writer.key("sources").begin_array();
@@ -317,6 +326,10 @@ void check_scaling(const std::string& text, const knowledge::Knowledge& knowledg
   if (!pack) return append(problems, pack.problems());
   const auto rules = scaling::load_scaling_pack(*pack);
   if (!rules) return append(problems, rules.problems());
+  const scaling::PlanRules plan = scaling::read_plan_rules(*pack, problems);
+  for (const scaling::CitedNumber* number : {&plan.usd_per_node, &plan.usd_per_gb, &plan.usd_per_hour, &plan.gb_per_node})
+    if (!knowledge.source(number->source))
+      problems.push_back({1402, "scaling/plan.json", "There is no source \"" + number->source + "\"."});
   for (const std::string& source : scaling::sources_of(*rules))
     if (!knowledge.source(source)) problems.push_back({1402, "scaling/", "There is no source \"" + source + "\"."});
   for (const scaling::Technology& technology : rules->technologies)

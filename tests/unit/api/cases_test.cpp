@@ -13,7 +13,7 @@ using namespace storewright;
 namespace {
 
 constexpr const char* case_files[] = {"sharding",  "links",    "recommend",    "whatif",      "cost",
-                                      "reference", "practice", "migration", "case_studies", "consistency", "scaling", "bad_input"};
+                                      "reference", "practice", "migration", "case_studies", "consistency", "scaling", "polyglot", "bad_input"};
 
 Json cases_of(const std::string& name) {
   std::ifstream file(std::string(STOREWRIGHT_SOURCE_DIR) + "/tests/cases/" + name + ".json", std::ios::binary);

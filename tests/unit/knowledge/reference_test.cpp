@@ -39,6 +39,8 @@ TEST_CASE("a reference pack with a problem says where") {
       {"checklist", R"([{"id":"a","question":"q","why":"w","fields":["x"]},{"id":"a","question":"q","why":"w","fields":["x"]}])", 1403, "/checklist/1"},
       {"branches", R"([{"id":"a","title":"t","says":"s","links":[]}])", 1401, "/branches/0/links"},
       {"trait_words", R"([{"field":"a"}])", 1401, "/trait_words/0/trait"},
+      {"backing", R"([{"record":"a","facts":1e308}])", 1401, "/backing/0/facts"},
+      {"backing", R"([{"record":"a","unverified":0.5}])", 1401, "/backing/0/unverified"},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.list));

@@ -17,6 +17,11 @@ Knowledge knowledge_read_on(const char* trait_date, const char* source_date) {
 
 }  // namespace
 
+TEST_CASE("a day has four, two and two digits") {
+  for (const char* day : {"2026-11-22", "0000-00-00"}) CHECK(is_day(day));
+  for (const char* text : {"", "2026", "2026-1-22", "2026/11/22", "2026-11-2x", "2026-11-222", " 2026-11-22"}) CHECK_FALSE(is_day(text));
+}
+
 TEST_CASE("a fact is due when its source was read more than two years before the day") {
   struct Row {
     const char* read;

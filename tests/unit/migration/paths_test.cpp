@@ -45,6 +45,12 @@ TEST_CASE("a store and a reason lead to their row") {
   }
 }
 
+TEST_CASE("every store can be handed to a service: for that reason, or when that is the target") {
+  CHECK(ask({"redis", "", {"small team"}})->matches[0].path->id == "self-run-to-managed");
+  CHECK(ask({"postgresql", "managed", {}})->matches[0].path->id == "self-run-to-managed");
+  CHECK(ask({"redis", "", {}})->matches.empty());
+}
+
 TEST_CASE("a row for another reason is shown as such") {
   const Result<PathAnswer> answer = ask({"MongoDB", "Cassandra", {"ACID"}});
   REQUIRE(answer);

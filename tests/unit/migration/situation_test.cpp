@@ -59,6 +59,7 @@ TEST_CASE("words are meant as whole words, whatever their case") {
   CHECK_FALSE(means("acidity", "x", "", words));
   CHECK_FALSE(means("gce", "x", "", words));
   CHECK_FALSE(means("", "x", "y", words));
+  CHECK_FALSE(means(" ", "", "", words));
 }
 
 TEST_CASE("conditions may read every field of a profile and nothing else") {

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/report/record_words.h"
+
 using namespace storewright;
 using namespace storewright::report;
 
@@ -68,7 +70,7 @@ TEST_CASE("columns sort by meaning, what is not known stays last, and ties stand
   for (const Row& row : table) {
     CAPTURE(static_cast<int>(row.sort));
     CAPTURE(row.descending);
-    CHECK(ids(rows, {.filter = "", .category = {}, .sort = row.sort, .descending = row.descending}) == row.expected);
+    CHECK(ids(rows, {.filter = "", .sort = row.sort, .descending = row.descending}) == row.expected);
   }
 }
 
@@ -90,10 +92,43 @@ TEST_CASE("a filter keeps the rows that have all its words, in any case and orde
   };
   for (const Row& row : table) {
     CAPTURE(row.filter);
-    CHECK(ids(rows, {.filter = row.filter, .category = {}, .sort = {}, .descending = {}}) == row.expected);
+    CHECK(ids(rows, {.filter = row.filter}) == row.expected);
   }
-  CHECK(ids(rows, {.filter = "", .category = RecordCategory::key_value, .sort = {}, .descending = {}}) == Texts{"bare"});
-  CHECK(ids(rows, {.filter = "aws", .category = RecordCategory::key_value, .sort = {}, .descending = {}}).empty());
+  CHECK(ids(rows, {.filter = "", .category = RecordCategory::key_value}) == Texts{"bare"});
+  CHECK(ids(rows, {.filter = "aws", .category = RecordCategory::key_value}).empty());
+}
+
+TEST_CASE("kind, licence, hosting and state each keep the records that have them, and together") {
+  knowledge::Reference reference;
+  reference.backing = {{"able", 6, 0, "2026-01-02"}, {"bare", 6, 2, "2024-11-21"}, {"offer", 2, 0, "2024-11-22"}};
+  const knowledge::Knowledge four = four_records();
+  const std::vector<RecordRow> rows = record_rows(four, &reference);
+  CHECK(ids(rows, {.record = RecordSort::service}) == Texts{"offer"});
+  CHECK(ids(rows, {.record = RecordSort::engine}) == Texts{"able", "bare", "closed"});
+  CHECK(ids(rows, {.record = RecordSort::feed}).empty());
+  CHECK(ids(rows, {.licence = RecordLicence::proprietary}) == Texts{"bare"});
+  CHECK(ids(rows, {.hosting = RecordHosting::managed}) == Texts{"able", "offer"});
+  CHECK(ids(rows, {.hosting = RecordHosting::self_hosted}).empty());
+  CHECK(ids(rows, {.state = RecordState::verified}) == Texts{"able", "offer"});
+  CHECK(ids(rows, {.state = RecordState::unverified}) == Texts{"bare"});
+  // Two years to the day are not overdue yet; nothing is without a day to look from.
+  CHECK(ids(rows, {.state = RecordState::overdue, .as_of = "2026-11-22"}) == Texts{"bare"});
+  CHECK(ids(rows, {.state = RecordState::overdue, .as_of = "2026-11-23"}) == Texts{"offer", "bare"});
+  CHECK(ids(rows, {.state = RecordState::overdue}).empty());
+  CHECK(ids(record_rows(four), {.state = RecordState::verified}).empty());
+  CHECK(ids(rows, {.filter = "aws", .record = RecordSort::service, .hosting = RecordHosting::managed}) == Texts{"offer"});
+}
+
+TEST_CASE("the choices of licences and kinds are those of the content") {
+  const auto options = [](std::string_view name) { return find_field(record_query_fields(), name)->options; };
+  for (const knowledge::TraitKind& kind : knowledge::built_in().traits) {
+    if (kind.id != "licence") continue;
+    REQUIRE(options("licence").size() == kind.words.size());
+    for (std::size_t i = 0; i < kind.words.size(); ++i) CHECK(options("licence")[i].name == kind.words[i]);
+  }
+  for (const knowledge::RecordKind kind : {knowledge::RecordKind::engine, knowledge::RecordKind::service,
+                                           knowledge::RecordKind::extension, knowledge::RecordKind::feed})
+    CHECK(options("record")[static_cast<std::size_t>(kind)].name == name_of(kind));
 }
 
 TEST_CASE("unknown is said as such and never as none or no") {
@@ -133,7 +168,7 @@ TEST_CASE("the sentence counts, and says what to do when nothing is left") {
 
 TEST_CASE("the table for CSV has the chosen rows in their order, and their ids") {
   const std::vector<RecordRow> rows = record_rows(four_records());
-  const std::vector<std::size_t> chosen = select_records(rows, {.filter = "aws", .category = {}, .sort = RecordColumn::joins, .descending = false});
+  const std::vector<std::size_t> chosen = select_records(rows, {.filter = "aws", .sort = RecordColumn::joins, .descending = false});
   const Table table = record_table(rows, chosen);
   CHECK(table.columns.size() == record_column_count + 1);
   REQUIRE(table.rows.size() == 2);

@@ -151,10 +151,10 @@ TEST_CASE("every question has a yes and a no, and nothing is said before it is a
 }
 
 TEST_CASE("a question that does not exist, or with both answers, is a problem at its place") {
-  const auto wrong = ask({.profile = {}, .yes = {"joins", "jions"}, .no = {"joins"}});
+  const auto wrong = ask({.profile = {}, .yes = {"joins", "join"}, .no = {"joins"}});
   REQUIRE_FALSE(wrong);
   REQUIRE(wrong.problems().size() == 2);
-  CHECK(wrong.problems()[0] == Problem{2060, "/yes/1", "There is no question \"jions\". Did you mean \"joins\"?"});
+  CHECK(wrong.problems()[0] == Problem{2060, "/yes/1", "There is no question \"join\". Did you mean \"joins\"?"});
   CHECK(wrong.problems()[1].code == 2061);
   CHECK(wrong.problems()[1].where == "/no/0");
 }

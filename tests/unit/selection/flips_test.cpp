@@ -119,3 +119,32 @@ TEST_CASE("the flips of 300 random profiles hold when they are applied") {
     check_flips(random_profile(random));
   }
 }
+
+TEST_CASE("10,000 random profiles: what a flip says is what the rules decide once it is applied") {
+  const Rulebook& rulebook = built_in_rulebook();
+  const auto winner = [&](const Profile& profile) { return decide(rulebook, profile).winner; };
+  const auto category = [&](int record) {
+    return record < 0 ? std::string() : rulebook.knowledge.engines[static_cast<std::size_t>(record)].category;
+  };
+  Generator random(20261122);
+  int applied = 0;
+  for (int i = 0; i < 10000; ++i) {
+    const Profile profile = random_profile(random);
+    const FlipsAnswer answer = find_flips(profile, rulebook);
+    const std::string now = category(winner(profile));
+    for (const Flip& flip : answer.flips) {
+      const int after = winner(flip.profile);
+      const std::string engine = after < 0 ? "" : rulebook.knowledge.engines[static_cast<std::size_t>(after)].id;
+      const bool holds = engine == flip.winner.engine && category(after) != now;
+      const bool nearest = !flip.before || category(winner(with(profile, *flip.field, *flip.before))) == now;
+      ++applied;
+      if (holds && nearest) continue;
+      CAPTURE(i);
+      CAPTURE(flip.field->name);
+      CAPTURE(flip.to);
+      CHECK(holds);
+      CHECK(nearest);
+    }
+  }
+  CHECK(applied > 10000);
+}
