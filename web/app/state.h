@@ -165,7 +165,11 @@ struct Page {
 struct Part {
   std::string_view name;           // "decide/interview"
   void (*draw)(State& state);
+  // A pack that it fetches for itself, as of a page.
+  std::string_view pack = {};
+  void (*take_pack)(State& state, std::string_view name, const Result<Json>& pack) = nullptr;
 };
+std::span<const Part> parts();
 /// Null for a name that no part has.
 const Part* find_part(std::string_view name);
 
