@@ -214,7 +214,7 @@ void decide_page(State& state) {
     explanation(state);
   } else {
     const float whole = ui::frame().area.width;
-    const float form = std::min(340.0f, whole * 0.36f);
+    const float form = std::min(360.0f, whole * 0.36f);  // the longest choice of the form fits, and the picture beside it has its columns
     ui::Columns columns({form, whole - form - 32}, 32);
     ask(state);
     whole_form(state);
