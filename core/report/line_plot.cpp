@@ -116,13 +116,16 @@ class Placing {
  public:
   Placing(const LinePlot& plot, const Space& space) : plot_(plot), space_(space) {}
 
-  /// The name of a line goes above or below it; words of a point go to one side of it.
-  void name_line(Scene& scene, Point at, const std::string& words, Ink ink) {
+  /// The name of a line goes above or below one of its points, the first that has room; words of a point go to one side of it.
+  void name_line(Scene& scene, const std::vector<Point>& points, const std::string& words, Ink ink) {
     const double w = width_of(words);
-    std::vector<Point> places = {{at.x - w / 2, at.y - 14}, {at.x - w / 2, at.y + 14}};
-    const std::vector<Point> others = beside(at, w);
-    places.insert(places.end(), others.begin(), others.end());
-    place(scene, at, places, words, ink);
+    std::vector<Point> places;
+    for (const Point& at : points) {
+      places.insert(places.end(), {{at.x - w / 2, at.y - 14}, {at.x - w / 2, at.y + 14}});
+      const std::vector<Point> others = beside(at, w);
+      places.insert(places.end(), others.begin(), others.end());
+    }
+    place(scene, points.front(), places, words, ink);
   }
 
   void name_point(Scene& scene, Point at, const std::string& words, Ink ink) {
@@ -200,12 +203,13 @@ Scene line_plot_scene(const LinePlot& plot, double width) {
     placing.name_point(scene, at, mark.words, Ink::text);
   }
   for (const PlotLine& line : plot.lines) {
-    // The name stands at the right end, where lines have parted.
+    // The name stands at the right end, where lines have parted, or else as far to the right as there is room.
     const double end = end_of(line, plot.y_max);
     const double room = (width_of(line.name) / 2 + 10) / (width - space.left - right);
-    const double part = std::min(end, std::clamp(end - room, std::min(0.5, end), 1.0));
-    const Point at{space.x(plot.x_max * part), space.y(value_at(line, part))};
-    placing.name_line(scene, at, line.name, line.ink);
+    std::vector<Point> points;
+    for (const double part : {std::min(end, std::clamp(end - room, std::min(0.5, end), 1.0)), 0.8 * end, 0.65 * end, 0.5 * end, 0.35 * end, 0.2 * end})
+      points.push_back({space.x(plot.x_max * part), space.y(value_at(line, part))});
+    placing.name_line(scene, points, line.name, line.ink);
   }
   return scene;
 }

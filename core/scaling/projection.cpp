@@ -64,8 +64,10 @@ std::vector<Known> growing(const ScalingInput& input) {
   return known;
 }
 
+// Only marks of a later stage than that of the whole load: for a load that is sharded by its volume it changes nothing
+// that its writes come to the mark of sharding, too.
 void add_crossings(const ScalingInput& input, const Known& known, const Rules& rules, std::vector<Crossing>& crossings) {
-  for (std::size_t stage = 0; stage < rules.stages.size(); ++stage)
+  for (std::size_t stage = stage_at(load_of(input), Corner::mid, rules) + 1; stage < rules.stages.size(); ++stage)
     for (const Threshold& threshold : rules.stages[stage].from) {
       if (threshold.measure != known.measure || known.now.mid >= threshold.from) continue;
       const auto month = [&](Corner corner) { return month_of(input, known.measure, known.now, corner, threshold.from); };

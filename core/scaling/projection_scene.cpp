@@ -40,8 +40,16 @@ std::vector<Drawn> drawn_of(const ScalingInput& input, const ProjectionAnswer& a
   return all;
 }
 
-void add_line(report::LinePlot& plot, const Drawn& drawn) {
-  plot.lines.push_back({.name = std::string(names[drawn.place]) + " of " + (drawn.place == 0 ? volume_text(drawn.mark->from) : display_number(drawn.mark->from, 0)),
+constexpr double short_names_below = 400;
+
+std::string name_of(const Drawn& drawn, double width) {
+  std::string name(names[drawn.place]);
+  if (width >= short_names_below) name += " of " + (drawn.place == 0 ? volume_text(drawn.mark->from) : display_number(drawn.mark->from, 0));
+  return name;
+}
+
+void add_line(report::LinePlot& plot, const Drawn& drawn, double width) {
+  plot.lines.push_back({.name = name_of(drawn, width),
                         .ink = inks[drawn.place],
                         .values = drawn.percent});
   const auto reached = std::find_if(drawn.percent.begin(), drawn.percent.end(), [](double percent) { return percent >= 100; });
@@ -60,8 +68,8 @@ std::optional<report::Scene> projection_scene(const ScalingInput& input, const P
   report::LinePlot plot{.title = "The way to the next mark", .x_label = "months from now", .y_unit = "", .x_max = static_cast<double>(answer.months), .y_suffix = " %"};
   // Beyond twice a mark nothing is to be learned from its height.
   plot.y_max = highest > 115 ? 200 : 120;
-  plot.lines.push_back({.name = "mark reached", .at_left = 100, .at_right = 100, .ink = Ink::quiet, .dashed = true});
-  for (const Drawn& drawn : all) add_line(plot, drawn);
+  plot.lines.push_back({.name = width < short_names_below ? "mark" : "mark reached", .at_left = 100, .at_right = 100, .ink = Ink::quiet, .dashed = true});
+  for (const Drawn& drawn : all) add_line(plot, drawn, width);
   report::Scene scene = report::line_plot_scene(plot, width);
   scene.takeaway = answer.headline + " A line that reaches 100 % has come to the mark where its next stage begins.";
   scene.table = projection_table(input, answer, rules);

@@ -47,6 +47,12 @@ TEST_CASE("an amount a month counts for data, the percentage for rates") {
   CHECK(answer.measures[1].later.mid == doctest::Approx(313.8428));
 }
 
+TEST_CASE("a mark of a stage that the load has reached already is no news") {
+  const ProjectionAnswer answer = projected({.data_size_gb = exactly(3000), .writes_per_second = exactly(9000), .growth_percent_per_month = exactly(5)});
+  for (const Crossing& crossing : answer.crossings) CHECK(crossing.stage > 2);
+  CHECK(answer.crossings.front().from == 10000);
+}
+
 TEST_CASE("without growth nothing is projected, and with none nothing is reached") {
   CHECK_FALSE(projected({.data_size_gb = exactly(100)}).growth_known);
   const ProjectionAnswer none = projected({.data_size_gb = exactly(100), .growth_percent_per_month = exactly(0)});
