@@ -66,7 +66,7 @@ void add_needed(const Evaluation& evaluation, const Engine& engine, const std::v
     each_active(evaluation, effect, [&](const Rule&, std::size_t index) {
       if (!meets(evaluation, index, engine) || meets(evaluation, index, engine, Reach::plain)) return;
       for (const Engine* extension : extensions)
-        if (!out(evaluation, verdicts, *extension) && meets(evaluation, index, *extension, Reach::plain))
+        if (out_only_by_place(evaluation, verdicts, *extension) && meets(evaluation, index, *extension, Reach::plain))
           return ask_once(asked, *extension, index);
     });
 }
