@@ -166,8 +166,7 @@ Exit run_validate(const Arguments& arguments) {
   if (arguments.words.size() != 1) return wrong_usage("`validate` takes the content folder.");
   const auto files = cli::read_content_files(arguments.words[0]);
   if (!files) return unreadable(arguments.words[0]);
-  const cli::ContentReport report =
-      cli::validate_content(*files, arguments.as_of.empty() ? today() : arguments.as_of);
+  const cli::ContentReport report = cli::validate_content(*files, arguments.as_of.empty() ? today() : arguments.as_of);
   for (const Problem& problem : report.problems) {
     const knowledge::ErrorText* error = knowledge::built_in().error(problem.code);
     print_line(api::code_text(problem.code) + " " + problem.where + ": " + problem.message);
@@ -176,9 +175,11 @@ Exit run_validate(const Arguments& arguments) {
   for (const knowledge::OverdueFact& fact : report.overdue)
     print_line("Read again: " + fact.where + ", read " + fact.read + ".");
   if (!report.problems.empty()) return exit_problems;
-  print_line(display_number(report.facts.facts, 0) + " facts about records: " +
-             display_percent(report.facts.facts > 0 ? static_cast<double>(report.facts.whole) / report.facts.facts : 1, 0) + " with kind, date and source or called unverified, " +
-             display_percent(report.facts.verified_share(), 1) + " verified.");
+  print_line(
+      display_number(report.facts.facts, 0) + " facts about records: " +
+      display_percent(report.facts.facts > 0 ? static_cast<double>(report.facts.whole) / report.facts.facts : 1, 0) +
+      " with kind, date and source or called unverified, " + display_percent(report.facts.verified_share(), 1) +
+      " verified.");
   print_line(std::to_string(files->size()) + " files, no problems.");
   return exit_ok;
 }

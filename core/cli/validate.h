@@ -23,8 +23,9 @@ struct ContentReport {
 /// hold.
 ///
 /// Problems: those of `read_json`; 1408 a file that does not fit its schema, or has none; those of the assembled packs;
-/// those of `check_reach` and `check_facts`; those of `assemble_guide`; 1409 a source that nothing cites; those of `read_profile` for presets and published cases;
-/// 1401 a field of a published case without its statement, or the reverse; 1402 an engine in one that has no record.
+/// those of `check_reach` and `check_facts`; those of `assemble_guide`; 1409 a source that nothing cites; those of
+/// `read_profile` for presets and published cases; 1401 a field of a published case without its statement, or the
+/// reverse; 1402 an engine in one that has no record.
 ContentReport validate_content(const std::map<std::string, std::string>& files, std::string_view as_of);
 
 }  // namespace storewright::cli

@@ -17,13 +17,13 @@ struct Demands {
   std::optional<bool> known;
   double low = -1e300;
   double high = 1e300;
-  bool low_open = false;   // the value must be above `low`, not at it
+  bool low_open = false;  // the value must be above `low`, not at it
   bool high_open = false;
   std::set<double> not_numbers;
-  std::optional<Words> one_of;      // of a word or flag: the value is one of these; of a list: nothing else stands in it
-  Words none_of;                    // the value is none of these; none of these stands in the list
-  std::vector<Words> some_of;       // of a list: of each of these sets, one word stands in it
-  std::vector<Words> beyond;        // of a list: of each of these sets, a word outside of it stands in it
+  std::optional<Words> one_of;  // of a word or flag: the value is one of these; of a list: nothing else stands in it
+  Words none_of;                // the value is none of these; none of these stands in the list
+  std::vector<Words> some_of;   // of a list: of each of these sets, one word stands in it
+  std::vector<Words> beyond;    // of a list: of each of these sets, a word outside of it stands in it
 };
 
 using Store = std::map<std::string, Demands>;
@@ -84,10 +84,11 @@ bool any_left(const Demands& demands, const Words& words) {
 }
 
 bool possible(const Demands& demands) {
-  if (demands.known == false &&
-      (demands.one_of || !demands.some_of.empty() || !demands.beyond.empty() || !demands.not_numbers.empty() || demands.low > -1e300 || demands.high < 1e300))
+  if (demands.known == false && (demands.one_of || !demands.some_of.empty() || !demands.beyond.empty() ||
+                                 !demands.not_numbers.empty() || demands.low > -1e300 || demands.high < 1e300))
     return false;  // whatever compares needs a value
-  if (demands.low > demands.high || (demands.low == demands.high && (demands.low_open || demands.high_open))) return false;
+  if (demands.low > demands.high || (demands.low == demands.high && (demands.low_open || demands.high_open)))
+    return false;
   if (demands.low == demands.high && demands.not_numbers.count(demands.low) == 1) return false;
   if (demands.one_of && !any_left(demands, *demands.one_of)) return false;
   for (const Words& words : demands.some_of)

@@ -220,6 +220,7 @@ std::string what_happens(const knowledge::Rule& rule, const Reference& reference
     case Effect::prefer: return who + " is preferred" + strength_words(rule.strength);
     case Effect::add: return who + " is added as " + rule.role;
     case Effect::host:
+      if (!everyone) return who + " is the service to rent";
       if (rule.host == "managed") return "let somebody else run it";
       return rule.host == "self_hosted" ? "run it yourselves" : "either hosting will do";
     case Effect::warn: return everyone ? "you are warned" : "you are warned of " + who;

@@ -106,7 +106,8 @@ SecondStores second_stores(const Evaluation& evaluation, const std::vector<Engin
   SecondStores stores;
   for (const Wanted& one : wanted) {
     int before = 0;
-    for (const Wanted& other : wanted) before += &other != &one && (rank(other) < rank(one) || (rank(other) == rank(one) && &other < &one));
+    for (const Wanted& other : wanted)
+      before += &other != &one && (rank(other) < rank(one) || (rank(other) == rank(one) && &other < &one));
     if (operators || before < most_technologies - 1)
       stores.addons.push_back(one.addon);
     else

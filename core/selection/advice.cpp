@@ -20,7 +20,8 @@ bool is_in_use(const Evaluation& evaluation, const Engine& engine) {
   return std::find(in_use.begin(), in_use.end(), engine.id) != in_use.end() || existing_engine(evaluation) == &engine;
 }
 
-// Calls `visit(rule, name)`: once for a rule without a subject, else for the primary and each store in use that it meets.
+// Calls `visit(rule, name)`: once for a rule without a subject, else for the primary and each store in use that it
+// meets.
 template <class Visit>
 void each_spoken(const Evaluation& evaluation, Effect effect, const std::optional<Primary>& primary, Visit&& visit) {
   each_active(evaluation, effect, [&](const Rule& rule, std::size_t index) {

@@ -19,8 +19,7 @@ bool out(const Evaluation& evaluation, const std::vector<EngineVerdict>& verdict
 
 // Where it runs can be had elsewhere; what it cannot do stays so.
 bool out_only_by_place(const Evaluation& evaluation, const std::vector<EngineVerdict>& verdicts, const Engine& record) {
-  const auto& rejections =
-      verdicts[static_cast<std::size_t>(&record - evaluation.knowledge.engines.data())].rejections;
+  const auto& rejections = verdicts[static_cast<std::size_t>(&record - evaluation.knowledge.engines.data())].rejections;
   return std::all_of(rejections.begin(), rejections.end(),
                      [](const Reason& reason) { return reason.step == Step::operations; });
 }
@@ -67,7 +66,7 @@ void add_needed(const Evaluation& evaluation, const Engine& engine, const std::v
     each_active(evaluation, effect, [&](const Rule&, std::size_t index) {
       if (!meets(evaluation, index, engine) || meets(evaluation, index, engine, Reach::plain)) return;
       for (const Engine* extension : extensions)
-        if (!out(evaluation, verdicts, *extension) && meets(evaluation, index, *extension, Reach::plain))
+        if (out_only_by_place(evaluation, verdicts, *extension) && meets(evaluation, index, *extension, Reach::plain))
           return ask_once(asked, *extension, index);
     });
 }
@@ -119,8 +118,8 @@ std::string with_verb(const std::vector<std::string>& names, std::string_view on
 }
 
 // "Amazon RDS does not offer it. Neon does." Nothing where the extension is offered, or nobody rents.
-std::string hosting_note(const Evaluation& evaluation, const Engine& engine,
-                         const std::vector<EngineVerdict>& verdicts, const Engine& extension) {
+std::string hosting_note(const Evaluation& evaluation, const Engine& engine, const std::vector<EngineVerdict>& verdicts,
+                         const Engine& extension) {
   const std::vector<std::string> without = services_that(false, evaluation, engine, verdicts, extension);
   if (without.empty()) return {};
   std::string note = with_verb(without, " does not offer it", " do not offer it");

@@ -38,7 +38,8 @@ void check_rules(const Rulebook& rulebook, Problems& problems) {
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const std::string where = "/rules/" + rules[i].id;
     if (!knowledge::can_hold(rules[i].when))
-      problems.push_back({1440, where + "/when", "No profile can make this condition true: its parts contradict each other."});
+      problems.push_back(
+          {1440, where + "/when", "No profile can make this condition true: its parts contradict each other."});
     if (!of_everything(rules[i].subject) && concerns_nobody(rulebook, i))
       problems.push_back({1441, where + "/subject",
                           is_hard(rules[i]) ? "This rule puts no record of the catalogue out."
@@ -55,7 +56,8 @@ void check_hosts(const knowledge::Knowledge& knowledge, Problems& problems) {
       ++steps;
     }
     if (steps > knowledge.engines.size())
-      problems.push_back({1443, "/engines/" + engine.id + "/host", "Following the hosts from here leads back to here."});
+      problems.push_back(
+          {1443, "/engines/" + engine.id + "/host", "Following the hosts from here leads back to here."});
   }
 }
 
@@ -87,7 +89,8 @@ void check_engines(const Rulebook& rulebook, Problems& problems) {
     Profile named;
     named.experience = {engines[i].id};
     if (shortest_path_to(named, rulebook, {static_cast<int>(i)}, 4)) continue;
-    problems.push_back({1442, "/engines/" + engines[i].id, "No profile that was tried leads to " + engines[i].name + "."});
+    problems.push_back(
+        {1442, "/engines/" + engines[i].id, "No profile that was tried leads to " + engines[i].name + "."});
   }
 }
 

@@ -176,7 +176,7 @@ test('while worlds are drawn no frame takes long, and none follows when they are
     await new Promise((done) => setTimeout(done, 3000));
     const drawn = frames.length;
     await new Promise((done) => setTimeout(done, 1000));
-    frames.push(-(frames.length - drawn));
+    frames.push(frames.length - drawn);
     return frames;
   });
   assert.equal(took.pop(), 0, 'it rests when it is done');

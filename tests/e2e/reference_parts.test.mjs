@@ -25,7 +25,7 @@ test('a category is listed for a load or not, and a header sorts by what is mean
   await addressHas(page, 'writes_per_second=60000');
   await settled(page);
   const listed = await page.getByRole('rowheader').allTextContents();
-  assert.deepEqual(listed, ['Relational', 'Key-value', 'Wide-column', 'Time-series and analytics', 'Vector']);
+  assert.deepEqual(listed, ['Key-value', 'Relational', 'Time-series and analytics', 'Vector', 'Wide-column']);
   await page.getByRole('columnheader', { name: 'Writes on one node' }).getByRole('button').click({ force: true });
   await settled(page);
   assert.deepEqual(await page.getByRole('rowheader').allTextContents(), ['Relational', 'Wide-column', 'Time-series and analytics', 'Key-value', 'Vector']);
@@ -33,7 +33,7 @@ test('a category is listed for a load or not, and a header sorts by what is mean
 
 test('answers to the cheat sheet travel: into the link, over a reload, to Decide and back', async (t) => {
   const page = await open(t, '#/reference/cheat-sheet');
-  const asked = (/** @type {RegExp} */ name) => page.getByRole('group', { name });
+  const asked = (/** @type {RegExp} */ name) => page.getByRole('radiogroup', { name });
   await asked(/^1\. Must several records/).getByRole('radio', { name: 'Yes' }).click({ force: true });
   await addressHas(page, 'multi_row_transactions=true');
   await asked(/^7\. Do you look for similar/).getByRole('radio', { name: 'No', exact: true }).click({ force: true });
@@ -51,7 +51,7 @@ test('answers to the cheat sheet travel: into the link, over a reload, to Decide
 
 test('the keyboard answers a question of the cheat sheet', async (t) => {
   const page = await open(t, '#/reference/cheat-sheet');
-  const yes = page.getByRole('group', { name: /^2\. Do you combine/ }).getByRole('radio', { name: 'Yes' });
+  const yes = page.getByRole('radiogroup', { name: /^2\. Do you combine/ }).getByRole('radio', { name: 'Yes' });
   await yes.focus();
   await page.keyboard.press('Space');
   await addressHas(page, 'access_patterns=joins');

@@ -124,6 +124,9 @@ void App::State::take_pack(const Json& message) {
   const std::string name = text_member(message, "name");
   const std::string problem = text_member(message, "error");
   const Result<Json> pack = problem.empty() ? read_json(text_member(message, "text"), pack_limits) : Result<Json>(Problem{9008, "", problem});
+  if (code.status == FetchState::Status::loaded)
+    for (const Part& part : parts())
+      if (part.take_pack != nullptr && part.pack == name) return part.take_pack(*this, name, pack);
   for (const Page& page : pages())
     if (page.take_pack != nullptr && is_pack_of(page, name) && !waits_for_code(*this, &page)) return page.take_pack(*this, name, pack);
   if (name == "evidence") take_evidence(pack);

@@ -35,7 +35,9 @@ void branches_page(State& state) {
   std::vector<std::string> used;
   for (const knowledge::Note& entry : state.knowledge->notes) {
     if (entry.id.substr(0, topics.size()) != topics) continue;
-    note(state, entry.id);
+    ui::heading(3, entry.title);
+    ui::gap(2);
+    note(state, entry.id, false);
     if (used.empty() && !entry.source.empty()) used.push_back(entry.source);
   }
   sources(state, used);

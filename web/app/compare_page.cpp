@@ -84,7 +84,7 @@ void not_for(const report::Comparison& comparison) {
   for (const report::RecordCard& card : comparison.cards) {
     if (card.not_for.empty()) continue;
     ui::gap(10);
-    ui::heading(3, card.name + " is not for");
+    ui::heading(2, card.name + " is not for");
     ui::gap(4);
     ui::bullets(card.name + " is not for", card.not_for, {.size = ui::text_small});
   }
@@ -129,11 +129,17 @@ void compare_from_link(State& state, const report::Link& link) {
 
 void compare_page(State& state) {
   page_head("Compare", "Two or three stores side by side, with what differs first.");
+  const auto comparison = report::compare_records(*state.knowledge, state.reference.compare);
+  if (comparison) {
+    side_by_side(state, *comparison);
+    ui::gap(28);
+    ui::heading(2, "Compare others");
+    ui::gap(8);
+  }
   picker(state);
   chosen_list(state);
+  if (comparison) return;
   const std::vector<std::string>& chosen = state.reference.compare.engines;
-  const auto comparison = report::compare_records(*state.knowledge, state.reference.compare);
-  if (comparison) return side_by_side(state, *comparison);
   ui::gap(16);
   if (chosen.size() < 2 && comparison.problems().size() == 1)
     ui::status(chosen.empty() ? "Tick two or three stores." : "Tick one or two more.", {.size = ui::text_sub, .bold = true});

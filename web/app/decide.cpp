@@ -181,6 +181,7 @@ void decide_from_link(State& state, const report::Link& link) {
   // An address without fields is the way back from elsewhere: the profile stays.
   if (link.fields.empty()) return;
   DecideState& decide = state.decide;
+  if (nothing_said(state) && decide.undo.empty()) decide.came_with_profile = !(profile == empty_profile);
   decide.unknown = std::move(reading.unknown);
   if (!(decide.profile == profile)) {
     decide.profile = std::move(profile);
@@ -213,7 +214,7 @@ void decide_page(State& state) {
     explanation(state);
   } else {
     const float whole = ui::frame().area.width;
-    const float form = std::min(340.0f, whole * 0.36f);
+    const float form = std::min(360.0f, whole * 0.36f);  // the longest choice of the form fits, and the picture beside it has its columns
     ui::Columns columns({form, whole - form - 32}, 32);
     ask(state);
     whole_form(state);

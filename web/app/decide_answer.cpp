@@ -72,9 +72,11 @@ void before_the_answer() {
   ui::gap(4);
   ui::text("Choose what you are building, above, or take an example. Five questions decide, in this order; no later one buys back what an earlier one ruled out.");
   ui::gap(8);
-  std::vector<std::string> steps;
-  for (const std::string_view name : step_names) steps.push_back(std::to_string(steps.size() + 1) + ". " + std::string(name));
-  ui::bullets("Steps", steps, {.size = ui::text_small});
+  ui::Scope list(ui::Role::list, "Steps", "steps");
+  for (std::size_t i = 0; i < std::size(step_names); ++i) {
+    ui::Scope item(ui::Role::listitem, "", "step");
+    ui::text(std::to_string(i + 1) + ". " + std::string(step_names[i]), {.size = ui::text_small});
+  }
 }
 
 void actions(State& state, const Recommendation& answer) {

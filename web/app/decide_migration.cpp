@@ -6,6 +6,8 @@
 namespace storewright::app {
 namespace {
 
+using migration::Tables;
+
 constexpr std::size_t steps_shown = 3;
 
 const migration::MigrationAdvice& advice_of(State& state, const selection::Recommendation& answer) {
@@ -44,6 +46,23 @@ void way(const State& state, const migration::MigrationAdvice& advice) {
   }
 }
 
+// What a person can say about the store beyond its name; the answer above follows.
+void say_more(State& state, const Tables& tables) {
+  if (!ui::disclosure("Say what hurts, what you have tried, and why you want to change", false, "say-more")) return;
+  ui::gap(8);
+  selection::Profile profile = state.decide.profile;
+  const knowledge::Engine* engine = migration::situation_of(profile, *state.knowledge).engine;
+  bool changed = offer_words("existing.symptoms", "What hurts?", offered_symptoms(tables), profile.existing_symptoms);
+  ui::gap(14);
+  changed |= offer_words("existing.tried", "What have you tried on it?", offered_steps(tables, engine), profile.existing_tried);
+  ui::gap(14);
+  changed |= offer_words("reasons", "Why else do you want to change?", offered_reasons(tables), profile.reasons);
+  ui::gap(8);
+  if (!changed) return;
+  change_profile(state, std::move(profile));
+  state.named_step = true;
+}
+
 void told(const State& state, const migration::MigrationAdvice& advice) {
   ui::text(advice.first, {.size = ui::text_sub, .bold = true});
   if (!advice.why_not_yet.empty()) ui::text(advice.why_not_yet);
@@ -68,7 +87,11 @@ void decide_migration(State& state) {
     ui::Card card("store-you-run", ui::CardTone::plain, 16);
     ui::heading(2, "The store you run");
     ui::gap(4);
-    if (migrations_are_here(state)) told(state, advice_of(state, answer));
+    if (migrations_are_here(state)) {
+      told(state, advice_of(state, answer));
+      ui::gap(4);
+      say_more(state, migrations_of(state).pack.content);
+    }
   }
   ui::gap(20);
 }

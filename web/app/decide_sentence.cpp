@@ -218,7 +218,7 @@ void decide_sentence(State& state) {
 void decide_examples(State& state) {
   ui::gap(8);
   const std::size_t count = state.knowledge->presets.size();
-  if (!ui::disclosure(std::to_string(count) + " examples that answer at once", !ui::narrow(), "examples")) return;
+  if (!ui::disclosure(std::to_string(count) + " examples that answer at once", !ui::narrow() && !state.decide.came_with_profile, "examples")) return;
   ui::gap(4);
   std::vector<ui::Choice> options;
   for (const Preset& preset : state.knowledge->presets) options.push_back({preset.id, preset.name, preset.sentence});

@@ -55,7 +55,6 @@ std::vector<std::size_t> ordered(const report::GlanceAnswer& answer, const ui::S
     const auto column = static_cast<std::size_t>(sorted.column);
     return table.rows[a].cells[column].text < table.rows[b].cells[column].text;
   };
-  if (sorted.column < 0) return order;
   sort_stably(order, [&](std::size_t a, std::size_t b) {
     const bool known_a = answer.rows[a].glance->writes_low.has_value();
     const bool known_b = answer.rows[b].glance->writes_low.has_value();
@@ -113,6 +112,7 @@ void glance_page(State& state) {
   }
   ui::gap(16);
   make_table(state, answer);
+  if (glance.sorted.column < 0) glance.sorted.column = 0;
   const int pressed = ui::sortable_table("table", glance.table, ordered(answer, glance.table, glance.sorted), glance.sorted, glance.measure);
   if (pressed >= 0) sort_by(state, pressed);
   ui::gap(12);

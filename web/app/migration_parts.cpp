@@ -5,6 +5,7 @@
 #include "web/app/fetched.h"
 #include "web/app/migrations_state.h"
 #include "web/app/pages.h"
+#include "web/ui/form.h"
 
 namespace storewright::app {
 namespace {
@@ -47,6 +48,44 @@ bool migrations_are_here(State& state) { return have(state, migrations_of(state)
 
 void migrations_take_pack(State& state, std::string_view, const Result<Json>& json) {
   take(migrations_of(state).pack, json, migration::read_tables);
+}
+
+FieldTable store_history_fields() {
+  static constexpr Field fields[] = {field<&StoreHistory::tried>({.name = "tried", .label = "What have you tried on it?"})};
+  return fields;
+}
+
+bool offer_words(std::string_view name, std::string_view label, const std::vector<ui::Choice>& offered, std::vector<std::string>& words) {
+  std::uint32_t bits = 0;
+  for (std::size_t i = 0; i < offered.size(); ++i)
+    if (migration::contains(words, offered[i].name)) bits |= 1u << i;
+  if (!ui::field(name, [&] { return ui::choices(label, bits, offered); })) return false;
+  std::erase_if(words, [&](const std::string& word) {
+    return std::any_of(offered.begin(), offered.end(), [&](const ui::Choice& one) { return one.name == word; });
+  });
+  for (std::size_t i = 0; i < offered.size(); ++i)
+    if (bits >> i & 1u) words.emplace_back(offered[i].name);
+  return true;
+}
+
+std::vector<ui::Choice> offered_symptoms(const migration::Tables& tables) {
+  std::vector<ui::Choice> out;
+  for (const migration::Symptom& symptom : tables.symptoms) out.push_back({symptom.id, symptom.label});
+  return out;
+}
+
+std::vector<ui::Choice> offered_reasons(const migration::Tables& tables) {
+  std::vector<ui::Choice> out;
+  for (const migration::Reason& reason : tables.reasons)
+    if (tables.symptom(reason.id) == nullptr) out.push_back({reason.id, reason.label});
+  return out;
+}
+
+std::vector<ui::Choice> offered_steps(const migration::Tables& tables, const knowledge::Engine* engine) {
+  std::vector<ui::Choice> out;
+  if (engine == nullptr) return out;
+  for (const migration::NextStep* step : migration::ladder_of(tables, *engine)) out.push_back({step->id, step->title});
+  return out;
 }
 
 void numbered(std::string_view name, const std::vector<std::string>& sentences) {

@@ -53,6 +53,7 @@ Findings findings_of(const State& state, const Tables& tables, const MigrationsQ
   // What Decide knows of the same store, its measures above all, counts here as well.
   if (!state.decide.profile.existing_store.empty() && query.path.from == state.decide.profile.existing_store) profile = state.decide.profile;
   profile.existing_store = query.path.from;
+  for (const std::string& id : query.store.tried) profile.existing_tried.push_back(id);
   for (const std::string& id : of_kind(query.path.why, true, tables)) profile.existing_symptoms.push_back(id);
   const std::vector<std::string> reasons = of_kind(query.path.why, false, tables);
   profile.reasons.insert(profile.reasons.end(), reasons.begin(), reasons.end());
@@ -127,23 +128,6 @@ void store_choice(State& state, const Tables& tables, MigrationsQuery& query, co
   calculator_field(migration::path_fields(), "from", &query.path, &blank_query.path);
 }
 
-// Chips for rows of a table by id; words that are no id stay as they are.
-template <class Row, class Keep>
-void why_choices(State& state, std::string_view label, const std::vector<Row>& rows, std::vector<std::string>& why, Keep&& keep) {
-  std::vector<ui::Choice> options;
-  std::uint32_t bits = 0;
-  for (const Row& row : rows) {
-    if (!keep(row)) continue;
-    if (migration::contains(why, row.id)) bits |= 1u << options.size();
-    options.push_back({row.id, row.label});
-  }
-  if (!ui::choices(label, bits, options)) return;
-  std::erase_if(why, [&](const std::string& id) { return std::any_of(options.begin(), options.end(), [&](const ui::Choice& one) { return one.name == id; }); });
-  for (std::size_t i = 0; i < options.size(); ++i)
-    if (bits >> i & 1u) why.emplace_back(options[i].name);
-  state.named_step = true;
-}
-
 void target_choice(State& state, MigrationsQuery& query, const Findings& found) {
   if (!found.paths || query.path.from.empty() || found.paths->matches.size() < 2) return;
   std::vector<ui::Choice> targets;
@@ -196,10 +180,15 @@ void inputs(State& state, const Tables& tables, const MigrationsQuery& query, co
   MigrationsQuery edited = query;
   ui::group("Your store", [&] {
     store_choice(state, tables, edited, found);
-    why_choices(state, "What hurts?", tables.symptoms, edited.path.why, [](const migration::Symptom&) { return true; });
+    bool chosen = offer_words("why", "What hurts?", offered_symptoms(tables), edited.path.why);
+    const std::vector<ui::Choice> steps = offered_steps(tables, found.situation.engine);
+    if (!steps.empty()) {
+      ui::gap(14);
+      chosen |= offer_words("tried", "What have you tried on it?", steps, edited.store.tried);
+    }
     ui::gap(14);
-    why_choices(state, "Why else do you want to change?", tables.reasons, edited.path.why,
-                [&](const migration::Reason& reason) { return tables.symptom(reason.id) == nullptr; });
+    chosen |= offer_words("why", "Why else do you want to change?", offered_reasons(tables), edited.path.why);
+    if (chosen) state.named_step = true;
     target_choice(state, edited, found);
   });
   ui::gap(20);
@@ -456,6 +445,8 @@ LinkFields migrations_link(const State& state) {
   const MigrationsQuery query = filled_query(own, state);
   LinkFields fields = report::link_fields(migration::path_fields(), &query.path, &default_query.path);
   const LinkFields move = calculator_link(migration::move_fields(), &query.move, &default_query.move, {});
+  const LinkFields store = report::link_fields(store_history_fields(), &query.store, &default_query.store);
+  fields.insert(fields.end(), store.begin(), store.end());
   const LinkFields twice = report::link_fields(labs::dual_write_fields(), &query.twice, &default_query.twice);
   fields.insert(fields.end(), twice.begin(), twice.end());
   const LinkFields order = report::link_fields(migration::matrix_fields(), &query.order, &default_query.order, own.unknown);
@@ -479,6 +470,7 @@ void migrations_from_link(State& state, const report::Link& link) {
     rest.fields = std::move(others);
   };
   read(migration::path_fields(), &query.path);
+  read(store_history_fields(), &query.store);
   read(migration::move_fields(), &query.move);
   read(labs::dual_write_fields(), &query.twice);
   // The last one also says which names nobody knows.

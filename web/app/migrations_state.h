@@ -11,12 +11,22 @@
 #include "core/migration/matrix.h"
 #include "web/app/state.h"
 #include "web/ui/sortable_table.h"
+#include "web/ui/widgets.h"
 
 namespace storewright::app {
+
+/// What was done on the store already.
+struct StoreHistory {
+  std::vector<std::string> tried;          // ids of next steps
+
+  bool operator==(const StoreHistory&) const = default;
+};
+FieldTable store_history_fields();
 
 /// What the reader asks: from where to where and why, and what is known about the move.
 struct MigrationsQuery {
   migration::PathInput path;
+  StoreHistory store;
   migration::MoveInput move;
   migration::MatrixQuery order;
   labs::DualWriteInput twice;              // the two writes of the simulation
@@ -43,6 +53,14 @@ MigrationsState& migrations_of(State& state);
 bool migrations_are_here(State& state);
 
 // The parts that the page and the section of Decide share.
+
+/// Chips for ids, in the list of the field `name` that may hold other words as well, which stay. True when it changed.
+bool offer_words(std::string_view name, std::string_view label, const std::vector<ui::Choice>& offered, std::vector<std::string>& words);
+/// What the tables offer for `existing.symptoms`, `reasons` and `existing.tried` of a profile. A reason that is also a
+/// symptom is offered once; steps are those of the store.
+std::vector<ui::Choice> offered_symptoms(const migration::Tables& tables);
+std::vector<ui::Choice> offered_reasons(const migration::Tables& tables);
+std::vector<ui::Choice> offered_steps(const migration::Tables& tables, const knowledge::Engine* engine);
 
 /// Sentences with their numbers.
 void numbered(std::string_view name, const std::vector<std::string>& sentences);

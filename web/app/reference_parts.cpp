@@ -33,6 +33,8 @@ const ReferencePart* find_reference_part(std::string_view part) {
 void reference_index(const State& state) {
   ui::Scope nav(ui::Role::navigation, "Parts of the reference", "reference_parts");
   ui::gap(ui::narrow() ? 12 : 24);
+  // Eight links are half a phone's screen.
+  if (ui::narrow() && !ui::disclosure("Parts of the reference", false, "open")) return;
   ui::Scope list(ui::Role::list, "", "list");
   ui::Flow flow(20);
   for (const ReferencePart& one : reference_parts) {

@@ -49,6 +49,8 @@ const Page* find_page(std::string_view route) {
   return nullptr;
 }
 
+std::span<const Part> parts() { return all_parts; }
+
 const Part* find_part(std::string_view name) {
   for (const Part& part : all_parts)
     if (part.draw != nullptr && part.name == name) return &part;

@@ -73,6 +73,7 @@ struct DecideState {
   selection::Profile profile;
   DecideView view;
   std::vector<std::string> skipped;
+  bool came_with_profile = false;                       // the first link had one: the answer is what the reader came for
   bool asking = false;                                  // the reader wants to be asked with nothing answered yet
   std::string typed;                                    // number that answers the question asked, not yet taken
   std::uint32_t ticked = 0;                             // the same of a list
@@ -164,7 +165,11 @@ struct Page {
 struct Part {
   std::string_view name;           // "decide/interview"
   void (*draw)(State& state);
+  // A pack that it fetches for itself, as of a page.
+  std::string_view pack = {};
+  void (*take_pack)(State& state, std::string_view name, const Result<Json>& pack) = nullptr;
 };
+std::span<const Part> parts();
 /// Null for a name that no part has.
 const Part* find_part(std::string_view name);
 

@@ -330,10 +330,8 @@ TEST_CASE(
   };
   for (const knowledge::Category& category : built_in().categories)
     check("never the answer: ", category.id, reached.categories);
-  for (const knowledge::Engine& engine : built_in().engines)
-    check("never named: ", engine.id, reached.records);
-  for (const knowledge::Rule& rule : built_in().rules)
-    check("never fires: ", rule.id, reached.rules);
+  for (const knowledge::Engine& engine : built_in().engines) check("never named: ", engine.id, reached.records);
+  for (const knowledge::Rule& rule : built_in().rules) check("never fires: ", rule.id, reached.rules);
 }
 
 // --- how many answers it takes
@@ -372,15 +370,23 @@ int answers_needed(const Profile& full) {
 }  // namespace
 
 TEST_CASE("whoever answers what is asked has the winning category of a golden profile after a few answers") {
-  std::vector<int> needed;
+  std::vector<int> all;
+  std::vector<int> others;  // those that do not begin with the right category, because it is what comes first unasked
+  const std::string unasked = winning_category({});
   for (const Golden& golden : goldens()) {
     const Result<Profile> full = selection::read_profile(member(golden.test, "params"));
     REQUIRE(full);
-    needed.push_back(answers_needed(*full));
+    all.push_back(answers_needed(*full));
+    if (winning_category(*full) != unasked) others.push_back(all.back());
   }
-  std::sort(needed.begin(), needed.end());
-  const int median = needed[needed.size() / 2];
-  MESSAGE("answers until the winning category stays, over ", needed.size(), " golden profiles: median ", median,
-          ", nine in ten within ", needed[needed.size() * 9 / 10]);
-  CHECK(median <= 5);
+  std::sort(all.begin(), all.end());
+  std::sort(others.begin(), others.end());
+  const auto quantile = [](const std::vector<int>& sorted, double share) {
+    return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
+  };
+  MESSAGE("answers until the winning category stays: median ", quantile(all, 0.5), " over ", all.size(),
+          " golden profiles; median ", quantile(others, 0.5), ", nine in ten within ", quantile(others, 0.9),
+          ", over the ", others.size(), " whose category is not what comes first unasked");
+  CHECK(quantile(all, 0.5) <= 5);
+  CHECK(quantile(others, 0.5) <= 5);
 }

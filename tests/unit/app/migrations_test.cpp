@@ -101,6 +101,20 @@ TEST_CASE("the store of the profile is the store of the page until the reader sa
   CHECK_FALSE(visit.says("Helps: The processor is busy."));
 }
 
+TEST_CASE("what was tried is passed over, on the page and on Decide") {
+  {
+    Visit page("#/reference/migrations?v=1&from=mysql&why=cpu-high");
+    page.act(ui::Role::checkbox, "Index the slow queries", "set", "true");
+    CHECK(page.says("Next on MySQL: Take a larger machine."));
+    CHECK(page.link_has("tried=slow-queries"));
+  }
+  Visit decide("#/decide?v=1&data_model=relational&existing.store=mysql&existing.metrics.cpu_percent=92");
+  decide.act(ui::Role::button, "Say what hurts, what you have tried, and why you want to change", "press");
+  decide.act(ui::Role::checkbox, "Index the slow queries", "set", "true");
+  CHECK(decide.says("Next on MySQL (The processor is busy): Take a larger machine."));
+  CHECK(decide.link_has("existing.tried=slow-queries"));
+}
+
 TEST_CASE("Decide says nothing of a store that nobody runs, and names the words it does not know") {
   CHECK_FALSE(Visit("#/decide?v=1&data_model=relational").says("The store you run"));
   Visit visit("#/decide?v=1&data_model=relational&existing.store=mysql&reasons=the%20moon&existing.symptoms=it%20smells");

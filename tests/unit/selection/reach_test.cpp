@@ -35,14 +35,15 @@ Json json_of(const char* text) {
 }
 
 Rule& rule_of(Knowledge& knowledge, std::string_view id) {
-  const auto found = std::find_if(knowledge.rules.begin(), knowledge.rules.end(), [&](const Rule& rule) { return rule.id == id; });
+  const auto found =
+      std::find_if(knowledge.rules.begin(), knowledge.rules.end(), [&](const Rule& rule) { return rule.id == id; });
   REQUIRE(found != knowledge.rules.end());
   return *found;
 }
 
 Engine& engine_of(Knowledge& knowledge, std::string_view id) {
-  const auto found =
-      std::find_if(knowledge.engines.begin(), knowledge.engines.end(), [&](const Engine& engine) { return engine.id == id; });
+  const auto found = std::find_if(knowledge.engines.begin(), knowledge.engines.end(),
+                                  [&](const Engine& engine) { return engine.id == id; });
   REQUIRE(found != knowledge.engines.end());
   return *found;
 }
@@ -64,8 +65,8 @@ TEST_CASE("what no profile leads to is named with its place") {
   Knowledge knowledge = small_catalogue();
   std::string wanted;
   SUBCASE("a condition that contradicts itself") {
-    rule_of(knowledge, "large").when = both(leaf("planned_data_size_gb", ">=", json_of("1000")),
-                                            leaf("planned_data_size_gb", "<", json_of("10")));
+    rule_of(knowledge, "large").when =
+        both(leaf("planned_data_size_gb", ">=", json_of("1000")), leaf("planned_data_size_gb", "<", json_of("10")));
     wanted = "1440 /rules/large/when;";
   }
   SUBCASE("a requirement that everybody meets") {
