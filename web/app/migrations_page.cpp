@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/report/record_words.h"
 #include "web/app/calculator.h"
+#include "web/app/migrations_reading.h"
 #include "web/app/migrations_state.h"
 #include "web/app/pages.h"
 #include "web/ui/form.h"
@@ -377,24 +378,6 @@ void matrix(State& state, const MigrationsQuery& query) {
   change(state, query, std::move(now));
 }
 
-void patterns(const State& state, const Tables& tables) {
-  ui::gap(28);
-  ui::Scope section(ui::Role::section, "Patterns", "patterns");
-  ui::heading(2, "Four patterns, in the order in which they are considered");
-  ui::gap(8);
-  report::Table table{.caption = "Patterns", .columns = {{"Pattern"}, {"Best for"}, {"Risk"}, {"Downtime"}}, .rows = {}};
-  for (const migration::Pattern& pattern : tables.patterns) table.rows.push_back({pattern.label, pattern.best_for, pattern.risk, report::capitalised(pattern.downtime) + "."});
-  ui::table("patterns", table);
-  for (const migration::Pattern& pattern : tables.patterns) {
-    if (!ui::disclosure(pattern.label + ": steps", false, "steps-" + pattern.id)) continue;
-    ui::gap(4);
-    numbered(pattern.label, pattern.steps);
-    if (!pattern.correction.empty()) ui::text(pattern.correction, {.size = ui::text_small, .tone = ui::Tone::warning});
-    ui::text(backing_text(state, pattern.backing), {.size = ui::text_small, .tone = ui::Tone::quiet});
-    ui::gap(8);
-  }
-}
-
 // Both writes, step by step, with what can be changed about them.
 void two_writes(State& state, const MigrationsQuery& query) {
   ui::gap(28);
@@ -419,22 +402,6 @@ void two_writes(State& state, const MigrationsQuery& query) {
     calculator_problems(answer.problems());
   }
   change(state, query, std::move(edited));
-}
-
-void wrong_reasons(const State& state, const Tables& tables) {
-  ui::gap(28);
-  ui::Scope section(ui::Role::section, "Reasons that are not enough", "wrong-reasons");
-  ui::heading(2, "Reasons that are not enough");
-  ui::text("If one of them is your only reason, stop and find out first which resource ends.", {.tone = ui::Tone::quiet});
-  for (const migration::Reason& reason : tables.reasons) {
-    if (!reason.wrong) continue;
-    ui::gap(12);
-    ui::heading(3, "“" + reason.label + "”");
-    ui::text(reason.says);
-    ui::text("First: " + reason.first);
-    if (!reason.correction.empty()) ui::text(reason.correction, {.size = ui::text_small, .tone = ui::Tone::warning});
-    ui::text(backing_text(state, reason.backing), {.size = ui::text_small, .tone = ui::Tone::quiet});
-  }
 }
 
 }  // namespace
@@ -510,7 +477,7 @@ void migrations_page(State& state) {
     results(state, query, found);
   }
   matrix(state, query);
-  patterns(state, own.pack.content);
+  migration_patterns(state, own.pack.content);
   two_writes(state, query);
   wrong_reasons(state, own.pack.content);
   sources(state, migration::sources_of(own.pack.content));
