@@ -36,7 +36,7 @@ for (const [form, options] of /** @type {const} */ ([
 
 test('a sentence can be selected with the mouse, copied and pasted as one line of text', async (t) => {
   const page = await open(t, '#/decide');
-  const sentence = page.getByText('Describe your workload. Every engine gets a verdict, and every verdict its reason.');
+  const sentence = page.getByText('Say what you are building. You get one answer, the reasons for it, and what would change it.');
   const box = await sentence.boundingBox();
   assert.ok(box);
   await page.mouse.move(box.x + 1, box.y + 8);
@@ -44,13 +44,13 @@ test('a sentence can be selected with the mouse, copied and pasted as one line o
   await page.mouse.move(box.x + box.width - 1, box.y + box.height - 8, { steps: 5 });
   await page.mouse.up();
   const selected = await page.evaluate(() => String(getSelection()));
-  assert.match(selected.replace(/\s+/g, ' '), /Describe your workload\. Every engine gets a verdict, and every verdict its reason/);
+  assert.match(selected.replace(/\s+/g, ' '), /Say what you are building\. You get one answer, the reasons for it, and what would change it/);
   await page.keyboard.press('Control+C');
   await page.getByRole('button', { name: 'More about your workload' }).click({ force: true });
   const field = page.getByRole('textbox', { name: 'What are you building?' });
   await field.focus();
   await page.keyboard.press('Control+V');
-  assert.match(await field.inputValue(), /^Describe your workload\. Every engine gets a verdict, and every verdict its reason/);
+  assert.match(await field.inputValue(), /^Say what you are building\. You get one answer, the reasons for it, and what would change it/);
 });
 
 test('find in page finds what the canvas draws', async (t) => {
@@ -83,6 +83,7 @@ test('the letters of the overlay are as wide as the drawn ones, on every page', 
 test('at 200 % zoom nothing is cut off sideways and the page still answers', async (t) => {
   const page = await open(t, '#/decide', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  await page.getByRole('button', { name: /examples that answer at once/ }).click({ force: true });
   await page.getByRole('radio', { name: 'Recipe app' }).click({ force: true });
   await page.getByText(/Use PostgreSQL/).first().waitFor({ state: 'attached' });
 });

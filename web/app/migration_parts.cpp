@@ -109,7 +109,7 @@ void path_steps(const State& state, const migration::Path& path) {
   numbered("Steps of the move", steps);
   if (!path.tools.empty()) {
     ui::gap(8);
-    ui::heading(4, "Tools");
+    ui::heading(3, "Tools");
     ui::gap(4);
     ui::Scope list(ui::Role::list, "Tools", "tools");
     for (const migration::Tool& tool : path.tools) tool_item(state, tool, path);

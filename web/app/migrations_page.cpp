@@ -243,7 +243,7 @@ void symptom_cards(const State& state, const Findings& found) {
   for (const migration::Finding& finding : found.symptoms.found) {
     ui::gap(16);
     ui::Scope section(ui::Role::section, finding.symptom->label, finding.symptom->id);
-    ui::heading(3, finding.symptom->label);
+    ui::heading(2, finding.symptom->label);
     for (const migration::FoundCause& cause : finding.causes) {
       ui::gap(4);
       ui::text(cause.cause->text);
