@@ -45,19 +45,6 @@ void write_side(JsonWriter& out, std::string_view name, const cost::SideCost& si
   out.end_object();
 }
 
-void write_lines(JsonWriter& out, const std::vector<report::FormulaLine>& lines) {
-  out.key("lines").begin_array();
-  for (const report::FormulaLine& line : lines)
-    out.begin_object()
-        .member("id", line.id)
-        .member("label", line.label)
-        .member("value", line.value)
-        .member("formula", line.formula)
-        .member("filled", line.filled)
-        .end_object();
-  out.end_array();
-}
-
 void write_total_cost(JsonWriter& out, const cost::TotalCostInput&, const cost::TotalCostAnswer& answer) {
   out.begin_object()
       .member("cheaper", name_of(answer.cheaper))
@@ -75,7 +62,7 @@ void write_total_cost(JsonWriter& out, const cost::TotalCostInput&, const cost::
   out.key("missing").begin_array();
   for (const std::string& field : answer.missing) out.text(field);
   out.end_array();
-  write_lines(out, answer.lines);
+  report::write_formula_lines(out, answer.lines);
   out.end_object();
 }
 
@@ -92,7 +79,7 @@ void write_serverless(JsonWriter& out, const cost::ServerlessInput&, const cost:
   write_number(out, "cold_share", answer.cold_share);
   write_number(out, "mean_wait_ms", answer.mean_wait_ms);
   out.member("because", answer.because);
-  write_lines(out, answer.lines);
+  report::write_formula_lines(out, answer.lines);
   out.end_object();
 }
 

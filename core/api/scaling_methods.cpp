@@ -33,19 +33,6 @@ void write_whole_or_null(JsonWriter& out, std::string_view name, const std::opti
   else out.null();
 }
 
-void write_lines(JsonWriter& out, const std::vector<report::FormulaLine>& lines) {
-  out.key("lines").begin_array();
-  for (const report::FormulaLine& line : lines)
-    out.begin_object()
-        .member("id", line.id)
-        .member("label", line.label)
-        .member("value", line.value)
-        .member("formula", line.formula)
-        .member("filled", line.filled)
-        .end_object();
-  out.end_array();
-}
-
 void write_measures(JsonWriter& out, const StageAnswer& answer, const Rules& rules) {
   out.key("measures").begin_array();
   for (const Placed& placed : answer.measures) {
@@ -149,7 +136,7 @@ void write_projection(JsonWriter& out, const ScalingInput& input, const Projecti
   if (answer.holds) out.text(answer.holds->resource);
   else out.null();
   out.end_object();
-  write_lines(out, answer.lines);
+  report::write_formula_lines(out, answer.lines);
   const report::Table table = projection_table(input, answer, built_in_rules());
   out.key("table").begin_object().key("columns").begin_array();
   for (const report::Column& column : table.columns) out.text(column.name);
@@ -215,7 +202,7 @@ void write_urgency(JsonWriter& out, const ScalingInput&, const UrgencyAnswer& an
   out.end_object();
   write_signs(out, answer);
   write_scales(out, built_in_rules());
-  write_lines(out, answer.lines);
+  report::write_formula_lines(out, answer.lines);
   out.end_object();
 }
 
@@ -307,7 +294,7 @@ void write_plan_cost(JsonWriter& out, const PlanAnswer& answer) {
         .member("total_usd", step.total_usd())
         .end_object();
   out.end_array();
-  write_lines(out, answer.lines);
+  report::write_formula_lines(out, answer.lines);
   write_plan_rules(out, built_in_plan_rules());
   out.end_object();
 }

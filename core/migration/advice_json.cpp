@@ -185,16 +185,7 @@ void write_move(JsonWriter& writer, const MoveAnswer& move) {
   writer.key("samples");
   if (move.samples) writer.number(*move.samples);
   else writer.null();
-  writer.key("lines").begin_array();
-  for (const report::FormulaLine& line : move.lines)
-    writer.begin_object()
-        .member("id", line.id)
-        .member("label", line.label)
-        .member("value", line.value)
-        .member("formula", line.formula)
-        .member("filled", line.filled)
-        .end_object();
-  writer.end_array();
+  report::write_formula_lines(writer, move.lines);
 }
 
 void write_advice(JsonWriter& writer, const MigrationAdvice& advice) {

@@ -36,6 +36,19 @@ std::string operand_text(const std::optional<Range>& value, std::string_view unk
   return plain ? text : "(" + text + ")";
 }
 
+void write_formula_lines(JsonWriter& writer, const std::vector<FormulaLine>& lines) {
+  writer.key("lines").begin_array();
+  for (const FormulaLine& line : lines)
+    writer.begin_object()
+        .member("id", line.id)
+        .member("label", line.label)
+        .member("value", line.value)
+        .member("formula", line.formula)
+        .member("filled", line.filled)
+        .end_object();
+  writer.end_array();
+}
+
 Table formula_table(std::string caption, const std::vector<FormulaLine>& lines) {
   Table table{std::move(caption), {{"Number"}, {"Value", true}, {"Formula"}, {"With your values"}}, {}};
   for (const FormulaLine& line : lines) table.rows.push_back({line.label, line.value, line.formula, line.filled});

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/json.h"
 #include "core/base/range.h"
 #include "core/report/scene.h"
 
@@ -28,6 +29,9 @@ std::string money_text(const Range& usd, int decimals = 2);
 std::string percent_text(const Range& share, int decimals = 1);
 /// A value inside a formula: a range or a negative number in parentheses, the unknown as `unknown`.
 std::string operand_text(const std::optional<Range>& value, std::string_view unknown, int decimals = 2);
+
+/// The member "lines" of an API answer: id, label, value, formula and filled of each.
+void write_formula_lines(JsonWriter& writer, const std::vector<FormulaLine>& lines);
 
 /// The lines as a table, for readers and for CSV.
 Table formula_table(std::string caption, const std::vector<FormulaLine>& lines);

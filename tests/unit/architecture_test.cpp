@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "tests/unit/source_file.h"
 
 namespace {
 
@@ -81,7 +82,7 @@ void split_code(SourceFile& file) {
   }
 }
 
-const fs::path root = STOREWRIGHT_SOURCE_DIR;
+const fs::path root = storewright::source_root();
 
 SourceFile read_file(const fs::path& path) {
   std::ostringstream text;

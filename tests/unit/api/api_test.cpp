@@ -2,13 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <set>
-#include <sstream>
 #include <string>
 
 #include "core/base/generator.h"
 #include "core/knowledge/schema_check.h"
+#include "tests/unit/source_file.h"
 
 using namespace storewright;
 
@@ -47,11 +46,8 @@ TEST_CASE("the schemas in content/ are those of the methods") {
   for (const api::Method& method : api::methods()) {
     const std::string path = "content/schemas/methods/" + std::string(method.name) + ".json";
     CAPTURE(path);
-    std::ifstream file(std::string(STOREWRIGHT_SOURCE_DIR) + "/" + path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
     // When this fails: storewright schemas content/schemas/methods
-    CHECK(without_spaces(text.str()) == without_spaces(schema_of(method)));
+    CHECK(without_spaces(source_file(path)) == without_spaces(schema_of(method)));
   }
 }
 

@@ -1,12 +1,11 @@
 // The shared cases, natively: the expected values, and the laws that hold for every reply.
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <set>
-#include <sstream>
 #include <string>
 
 #include "core/api/api.h"
+#include "tests/unit/source_file.h"
 
 using namespace storewright;
 
@@ -16,10 +15,7 @@ constexpr const char* case_files[] = {"sharding",  "links",    "recommend",    "
                                       "reference", "practice", "migration", "case_studies", "consistency", "scaling", "polyglot", "bad_input"};
 
 Json cases_of(const std::string& name) {
-  std::ifstream file(std::string(STOREWRIGHT_SOURCE_DIR) + "/tests/cases/" + name + ".json", std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  auto json = read_json(text.str(), pack_limits);
+  auto json = read_json(source_file("tests/cases/" + name + ".json"), pack_limits);
   REQUIRE_MESSAGE(json, name);
   return json.take();
 }

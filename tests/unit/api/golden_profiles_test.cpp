@@ -3,10 +3,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -16,6 +14,7 @@
 #include "core/knowledge/schema_check.h"
 #include "core/selection/decide.h"
 #include "core/selection/next_question.h"
+#include "tests/unit/source_file.h"
 
 using namespace storewright;
 using knowledge::built_in;
@@ -25,13 +24,8 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-const std::string root = std::string(STOREWRIGHT_SOURCE_DIR) + "/";
-
 Json read_file(const std::string& path) {
-  std::ifstream file(root + path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  Result<Json> json = read_json(text.str(), pack_limits);
+  Result<Json> json = read_json(source_file(path), pack_limits);
   REQUIRE_MESSAGE(json, path);
   return json.take();
 }
@@ -91,7 +85,7 @@ Json answer_of(std::string_view method, const Json& params) {
 
 std::vector<std::string> golden_files() {
   std::vector<std::string> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(root + "tests/cases/goldens"))
+  for (const fs::directory_entry& entry : fs::directory_iterator(source_root() + "/tests/cases/goldens"))
     if (entry.path().extension() == ".json") files.push_back("tests/cases/goldens/" + entry.path().filename().string());
   std::sort(files.begin(), files.end());
   return files;
@@ -246,7 +240,7 @@ TEST_CASE("golden profiles are of the form that their schema says, and no name s
 
 TEST_CASE("every published case is a golden profile, with the workload that the case states") {
   std::set<std::string> published;
-  for (const fs::directory_entry& entry : fs::directory_iterator(root + "content/published"))
+  for (const fs::directory_entry& entry : fs::directory_iterator(source_root() + "/content/published"))
     published.insert(entry.path().stem().string());
   for (const Golden& golden : goldens()) {
     const std::string id = text_of(member(golden.test, "published"));

@@ -6,35 +6,16 @@
 #include <string_view>
 
 #include "core/selection/rulebook.h"
+#include "tests/unit/app/visit.h"
 #include "web/app/pages.h"
-#include "web/platform/null_platform.h"
 
 using namespace storewright;
 
 namespace {
 
-struct Visit {
-  platform::NullPlatform platform{platform::NullOptions{}};
+struct Visit : PageVisit {
+  explicit Visit(std::string_view href = "#/decide") : PageVisit(href) {}
 
-  explicit Visit(std::string_view href = "#/decide") { platform.open(href); }
-
-  const ui::Node* find(ui::Role role, std::string_view name) const {
-    const auto& nodes = platform.tree().nodes;
-    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const ui::Node& node) { return node.role == role && node.name == name; });
-    return found == nodes.end() ? nullptr : &*found;
-  }
-  void act(ui::Role role, std::string_view name, std::string_view kind, std::string_view value = "") {
-    const ui::Node* node = find(role, name);
-    CAPTURE(std::string(name));
-    REQUIRE(node != nullptr);
-    platform.send("{\"type\":\"action\",\"id\":\"" + node->id + "\",\"kind\":\"" + std::string(kind) + "\",\"value\":\"" + std::string(value) + "\"}");
-  }
-  void press(std::string_view button) { act(ui::Role::button, button, "press"); }
-  bool says(std::string_view part) const {
-    const auto& nodes = platform.tree().nodes;
-    return std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) { return node.name.find(part) != std::string::npos; });
-  }
-  bool link_has(std::string_view part) const { return platform.href().find(part) != std::string::npos; }
   // The heading of the question that is asked.
   std::string question() const {
     const auto& nodes = platform.tree().nodes;

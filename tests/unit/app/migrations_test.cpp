@@ -7,39 +7,19 @@
 
 #include "core/base/json.h"
 #include "core/base/packs.h"
-#include "web/platform/null_platform.h"
+#include "tests/unit/app/visit.h"
 
 using namespace storewright;
 
 namespace {
 
-struct Visit {
-  platform::NullPlatform platform{platform::NullOptions{}};
-
+struct Visit : PageVisit {
   // With the tables, which this host has no folder for.
-  explicit Visit(std::string_view href) {
-    platform.open(href);
+  explicit Visit(std::string_view href) : PageVisit(href) {
     JsonWriter message;
     message.begin_object().member("type", "pack").member("name", "migrations").member("text", packs::migrations()).end_object();
     platform.send(message.written());
   }
-
-  const ui::Node* find(ui::Role role, std::string_view name) const {
-    const auto& nodes = platform.tree().nodes;
-    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const ui::Node& node) { return node.role == role && node.name == name; });
-    return found == nodes.end() ? nullptr : &*found;
-  }
-  void act(ui::Role role, std::string_view name, std::string_view kind, std::string_view value = "") {
-    const ui::Node* node = find(role, name);
-    CAPTURE(std::string(name));
-    REQUIRE(node != nullptr);
-    platform.send("{\"type\":\"action\",\"id\":\"" + node->id + "\",\"kind\":\"" + std::string(kind) + "\",\"value\":\"" + std::string(value) + "\"}");
-  }
-  bool says(std::string_view part) const {
-    const auto& nodes = platform.tree().nodes;
-    return std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) { return node.name.find(part) != std::string::npos; });
-  }
-  bool link_has(std::string_view part) const { return platform.href().find(part) != std::string::npos; }
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/knowledge/condition.h"
+#include "tests/unit/selection/profile_text.h"
 
 using namespace storewright;
 using namespace storewright::migration;
@@ -12,13 +13,7 @@ using knowledge::built_in;
 
 namespace {
 
-Situation situation(const std::string& text) {
-  const Result<Json> json = read_json(text);
-  REQUIRE(json);
-  const Result<selection::Profile> profile = selection::read_profile(*json);
-  REQUIRE(profile);
-  return situation_of(*profile, built_in());
-}
+Situation situation(const std::string& text) { return situation_of(selection::profile_of(text), built_in()); }
 
 knowledge::Condition condition(const std::string& text) {
   const Result<Json> json = read_json(text);

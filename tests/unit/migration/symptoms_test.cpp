@@ -4,19 +4,15 @@
 
 #include <string>
 
+#include "tests/unit/selection/profile_text.h"
+
 using namespace storewright;
 using namespace storewright::migration;
 using knowledge::built_in;
 
 namespace {
 
-Situation situation(const std::string& text) {
-  const Result<Json> json = read_json(text);
-  REQUIRE(json);
-  const Result<selection::Profile> profile = selection::read_profile(*json);
-  REQUIRE(profile);
-  return situation_of(*profile, built_in());
-}
+Situation situation(const std::string& text) { return situation_of(selection::profile_of(text), built_in()); }
 
 Symptoms symptoms_of(const std::string& text) { return find_symptoms(built_in_tables(), situation(text)); }
 

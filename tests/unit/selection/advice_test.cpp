@@ -5,21 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "core/base/json.h"
-#include "core/selection/recommend.h"
+#include "tests/unit/selection/profile_text.h"
 
 using namespace storewright;
 using namespace storewright::selection;
 
 namespace {
-
-Recommendation answer_to(const std::string& text) {
-  const Result<Json> json = read_json(text);
-  REQUIRE(json);
-  const Result<Profile> profile = read_profile(*json);
-  REQUIRE(profile);
-  return recommend(*profile, knowledge::built_in());
-}
 
 using Rules = std::vector<std::string>;
 

@@ -2,21 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include "core/base/json.h"
-#include "core/selection/recommend.h"
+#include "tests/unit/selection/profile_text.h"
 
 using namespace storewright;
 using namespace storewright::selection;
 
 namespace {
-
-Recommendation answer_to(const std::string& text) {
-  const Result<Json> json = read_json(text);
-  REQUIRE(json);
-  const Result<Profile> profile = read_profile(*json);
-  REQUIRE(profile);
-  return recommend(*profile, knowledge::built_in());
-}
 
 const std::string tables = R"("data_model":"relational","access_patterns":["key_lookup","range_scan"],"money":true,
     "multi_row_transactions":true,"reads_per_second":30000,"writes_per_second":30000,"data_size_gb":3000)";

@@ -6,22 +6,13 @@
 #include <string>
 
 #include "core/selection/matched_store.h"
+#include "tests/unit/selection/profile_text.h"
 
 using namespace storewright;
 using namespace storewright::selection;
 using knowledge::built_in;
 
 namespace {
-
-Profile profile_of(const std::string& text) {
-  const Result<Json> json = read_json(text);
-  REQUIRE(json);
-  const Result<Profile> profile = read_profile(*json);
-  REQUIRE(profile);
-  return *profile;
-}
-
-Recommendation answer_to(const std::string& text) { return recommend(profile_of(text), built_in()); }
 
 const EngineVerdict& verdict_for(const Recommendation& answer, std::string_view engine) {
   for (const EngineVerdict& verdict : answer.verdicts)

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/selection/rulebook.h"
+#include "tests/unit/selection/profile_text.h"
 
 namespace storewright::selection {
 
@@ -38,14 +39,6 @@ inline knowledge::Knowledge small_catalogue() {
   Result<knowledge::Knowledge> knowledge = knowledge::load_base_pack(*json);
   REQUIRE(knowledge);
   return knowledge.take();
-}
-
-inline Profile profile_of(const std::string& text) {
-  const Result<Json> json = read_json(text);
-  REQUIRE(json);
-  const Result<Profile> profile = read_profile(*json);
-  REQUIRE(profile);
-  return *profile;
 }
 
 }  // namespace storewright::selection

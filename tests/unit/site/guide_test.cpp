@@ -12,18 +12,14 @@
 #include "web/platform/null_platform.h"
 #include "web/site/marks.h"
 #include "web/site/static_pages.h"
+#include "tests/unit/source_file.h"
 
 using namespace storewright;
 using storewright::site::assemble_guide;
 
 namespace {
 
-std::string schema() {
-  std::ifstream file(std::string(STOREWRIGHT_SOURCE_DIR) + "/content/schemas/chapter.schema.json", std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
+std::string schema() { return source_file("content/schemas/chapter.schema.json"); }
 
 const std::string front = "---\ntitle: One\npurpose: Says one thing.\norder: 1\nreviewed: 2026-11-22\nsources: [docs]\n---\n";
 
@@ -161,7 +157,7 @@ TEST_CASE("front matter is held to its schema, and its names to what there is") 
 
 TEST_CASE("the chapters of the site have no problem, and each of their links opens its page as it says") {
   namespace fs = std::filesystem;
-  const fs::path folder = std::string(STOREWRIGHT_SOURCE_DIR) + "/content";
+  const fs::path folder = source_root() + "/content";
   site::ContentFiles files;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
     if (!entry.is_regular_file()) continue;

@@ -3,9 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <cstdio>
-#include <fstream>
-#include <sstream>
 #include <string>
+
+#include "tests/unit/source_file.h"
 
 using namespace storewright::ui;
 
@@ -40,9 +40,7 @@ std::string css_token(std::string_view name, Colour colour) {
 }  // namespace
 
 TEST_CASE("the style sheet has the same colours as the canvas") {
-  std::ifstream file(STOREWRIGHT_SOURCE_DIR "/web/host/style.css");
-  std::stringstream css;
-  css << file.rdbuf();
+  const std::string css = storewright::source_file("web/host/style.css");
   for (const Theme* theme : {&light_theme(), &dark_theme()}) {
     const std::pair<std::string_view, Colour> tokens[] = {
         {"page", theme->page},   {"surface", theme->surface}, {"text", theme->text},     {"quiet", theme->quiet},
@@ -52,7 +50,7 @@ TEST_CASE("the style sheet has the same colours as the canvas") {
     for (const auto& token : tokens) {
       const std::string declaration = css_token(token.first, token.second);
       CAPTURE(declaration);
-      CHECK(css.str().find(declaration) != std::string::npos);
+      CHECK(css.find(declaration) != std::string::npos);
     }
   }
 }

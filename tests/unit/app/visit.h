@@ -1,0 +1,42 @@
+// A person on a page without a screen: what stands there, and what pressing it does.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "web/platform/null_platform.h"
+
+namespace storewright {
+
+/// Two visits at once share their state and crash: a test ends the first before it begins the next.
+struct PageVisit {
+  platform::NullPlatform platform{platform::NullOptions{}};
+
+  explicit PageVisit(std::string_view href) { platform.open(href); }
+
+  const ui::Node* find(ui::Role role, std::string_view name) const {
+    const auto& nodes = platform.tree().nodes;
+    const auto found = std::find_if(nodes.begin(), nodes.end(),
+                                    [&](const ui::Node& node) { return node.role == role && node.name == name; });
+    return found == nodes.end() ? nullptr : &*found;
+  }
+  void act(ui::Role role, std::string_view name, std::string_view kind, std::string_view value = "") {
+    const ui::Node* node = find(role, name);
+    CAPTURE(std::string(name));
+    REQUIRE(node != nullptr);
+    platform.send("{\"type\":\"action\",\"id\":\"" + node->id + "\",\"kind\":\"" + std::string(kind) +
+                  "\",\"value\":\"" + std::string(value) + "\"}");
+  }
+  void press(std::string_view button) { act(ui::Role::button, button, "press"); }
+  bool says(std::string_view part) const {
+    const auto& nodes = platform.tree().nodes;
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [&](const ui::Node& node) { return node.name.find(part) != std::string::npos; });
+  }
+  bool link_has(std::string_view part) const { return platform.href().find(part) != std::string::npos; }
+};
+
+}  // namespace storewright
