@@ -1,3 +1,4 @@
+#include <array>
 #include <cstring>
 
 #include "core/base/json.h"
@@ -32,6 +33,13 @@ bool any_below(std::uint64_t bytes, std::uint64_t limit) {
   return ((bytes - each_byte * limit) & ~bytes & each_byte * 0x80u) != 0;
 }
 
+// What stands in JSON as it is. A table, because most names are shorter than the eight bytes that are looked at together.
+constexpr auto is_plain = [] {
+  std::array<bool, 256> plain = {};
+  for (int byte = 0x20; byte < 0x80; ++byte) plain[static_cast<std::size_t>(byte)] = byte != '"' && byte != '\\';
+  return plain;
+}();
+
 // How many bytes from the start stand in JSON as they are: ASCII without control characters, quote and backslash. Looks
 // at eight at once, since most of an answer is such text.
 std::size_t plain_prefix(std::string_view text) {
@@ -44,11 +52,7 @@ std::size_t plain_prefix(std::string_view text) {
         any_below(bytes ^ each_byte * '\\', 1))
       break;
   }
-  const auto plain = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
-  };
-  while (size < text.size() && plain(text[size])) ++size;
+  while (size < text.size() && is_plain[static_cast<unsigned char>(text[size])]) ++size;
   return size;
 }
 

@@ -32,6 +32,7 @@ std::string nearest_word(std::string_view word, std::span<const std::string_view
 template <class Lookup>
 std::string filled(std::string_view pattern, Lookup&& lookup) {
   std::string out;
+  out.reserve(pattern.size() + 32);
   for (std::size_t at = 0; at < pattern.size();) {
     const std::size_t open = pattern.find('{', at);
     const std::size_t close = open == pattern.npos ? pattern.npos : pattern.find('}', open);

@@ -22,10 +22,11 @@ class Sentences {
   explicit Sentences(const Evaluation& evaluation)
       : evaluation_(evaluation), patterns_(evaluation.knowledge.rules.size()) {}
 
-  Reason reason(std::size_t index, const Engine& engine) {
+  /// The `opening` of a rule is always the same: it is either open or decided.
+  Reason reason(std::size_t index, const Engine& engine, std::string_view opening = "") {
     const Rule& rule = evaluation_.knowledge.rules[index];
     std::string& pattern = patterns_[index];
-    if (pattern.empty()) pattern = sentence(evaluation_, rule, "{engine}");
+    if (pattern.empty()) pattern = std::string(opening) + sentence(evaluation_, rule, "{engine}");
     return {.rule = rule.id,
             .step = rule.step,
             .because = filled(pattern, [&](std::string_view) { return std::string_view(engine.name); }),
@@ -54,25 +55,24 @@ EngineVerdict verdict_of(const Evaluation& evaluation, const Engine& engine, con
   EngineVerdict verdict;
   verdict.engine = engine.id;
   verdict.category = engine.category;
+  // Words cost more than verdicts, and what may still put out a record matters only where nothing did.
+  std::vector<std::size_t> undecided;
   for (const std::size_t i : speaking) {
     const Rule& rule = evaluation.knowledge.rules[i];
     if (rule.effect == Effect::prefer && meets(evaluation, i, engine))
       verdict.preferences.push_back(sentences.reason(i, engine));
     if (!is_hard(rule) || !rejects(evaluation, i, engine)) continue;
-    Reason reason = sentences.reason(i, engine);
-    if (evaluation.decision.active[i] == Truth::yes) {
-      verdict.rejections.push_back(std::move(reason));
-    } else {
-      reason.because = "Out if so: " + reason.because;
-      verdict.open.push_back(std::move(reason));
-    }
+    if (evaluation.decision.active[i] == Truth::yes)
+      verdict.rejections.push_back(sentences.reason(i, engine));
+    else if (verdict.rejections.empty())
+      undecided.push_back(i);
   }
   if (!verdict.rejections.empty()) {
     verdict.verdict = Verdict::rejected;
-    verdict.open.clear();  // no answer can bring it back
-  } else if (!verdict.open.empty()) {
-    verdict.verdict = Verdict::undecided;
+    return verdict;
   }
+  for (const std::size_t i : undecided) verdict.open.push_back(sentences.reason(i, engine, "Out if so: "));
+  if (!undecided.empty()) verdict.verdict = Verdict::undecided;
   return verdict;
 }
 

@@ -29,8 +29,9 @@ Answer answer_of(const Profile& profile) {
   Answer answer{decide(rulebook, profile), {}};
   for (std::size_t i = 0; i < rulebook.knowledge.engines.size(); ++i)
     if (ranked(rulebook, answer.decision, i)) answer.order.push_back(i);
+  const std::vector<Score>& scores = answer.decision.scores;
   sort_stably(answer.order, [&](std::size_t a, std::size_t b) {
-    return answer.decision.scores[a].total > answer.decision.scores[b].total;
+    return comes_first(rulebook, answer.decision, a, scores[a].total, b, scores[b].total);
   });
   return answer;
 }
