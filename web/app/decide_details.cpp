@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "web/app/decide_words.h"
 #include "web/app/pages.h"
+#include "web/app/rule_reasons.h"
 #include "web/ui/form.h"
 
 namespace storewright::app {
@@ -15,16 +16,14 @@ using selection::EngineVerdict;
 using selection::Recommendation;
 using selection::Verdict;
 
-void warnings(const Recommendation& answer) {
+void warnings(const State& state, const Recommendation& answer) {
   if (answer.warnings.empty()) return;
   ui::Scope section(ui::Role::section, "Watch out", "warnings");
   ui::gap(24);
   ui::Card card("warnings", ui::CardTone::warning, 16);
   ui::heading(2, "Watch out");
   ui::gap(6);
-  std::vector<std::string> sentences;
-  for (const selection::Reason& warning : answer.warnings) sentences.push_back(warning.because);
-  ui::bullets("Watch out", sentences, {.size = ui::text_small});
+  rule_reasons(state, "Watch out", answer.warnings);
 }
 
 void open_questions(const Recommendation& answer) {
@@ -217,7 +216,7 @@ void decide_details(State& state) {
   decide_every_engine(state);
   decide_why_not(state);
   decide_what_if(state);
-  warnings(answer);
+  warnings(state, answer);
   decide_risks(state);
   open_questions(answer);
   decide_published(state);

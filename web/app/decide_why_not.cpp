@@ -4,6 +4,7 @@
 #include "web/app/decide_details.h"
 #include "web/app/decide_words.h"
 #include "web/app/pages.h"
+#include "web/app/rule_reasons.h"
 
 namespace storewright::app {
 namespace {
@@ -84,23 +85,12 @@ std::string verdict_sentence(const EngineVerdict& verdict, const Engine& engine)
   return "";
 }
 
-std::vector<std::string> sentences_of(const State& state, const std::vector<selection::Reason>& reasons) {
-  std::vector<std::string> sentences;
-  for (const selection::Reason& reason : reasons) {
-    const knowledge::Source* source = state.knowledge->source(reason.source);
-    std::string sentence = reason.because;
-    if (source != nullptr) sentence += " (" + source->title + (source->read.empty() ? "" : ", read " + source->read) + ")";
-    sentences.push_back(std::move(sentence));
-  }
-  return sentences;
-}
-
 void reasons(const State& state, std::string_view title, const std::vector<selection::Reason>& list) {
   if (list.empty()) return;
   ui::gap(10);
   ui::heading(4, title);
   ui::gap(4);
-  ui::bullets(title, sentences_of(state, list), {.size = ui::text_small});
+  rule_reasons(state, title, list);
 }
 
 void verdict(const State& state, const Recommendation& answer, const Engine& engine) {

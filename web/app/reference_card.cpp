@@ -6,12 +6,12 @@
 #include "core/report/record_card.h"
 #include "core/report/record_words.h"
 #include "web/app/reference_parts.h"
+#include "web/app/rule_reasons.h"
 #include "web/ui/sortable_table.h"
 
 namespace storewright::app {
 namespace {
 
-constexpr std::string_view step_names[] = {"consistency", "reads and writes", "data and queries", "scale", "operations"};
 
 // The table as it was left: filtered and sorted as before.
 std::string way_back(const State& state) {
@@ -23,20 +23,12 @@ std::string way_back(const State& state) {
   return report::format_link(link);
 }
 
-void reasons(std::string_view title, const std::vector<selection::Reason>& list) {
+void reasons(const State& state, std::string_view title, const std::vector<selection::Reason>& list) {
   if (list.empty()) return;
   ui::gap(10);
   ui::heading(3, title);
   ui::gap(4);
-  ui::Scope items(ui::Role::list, title, title);
-  for (const selection::Reason& reason : list) {
-    ui::Scope item(ui::Role::listitem, "", reason.rule);
-    ui::text(reason.because, {.size = ui::text_small});
-    ui::link("Rule of step " + std::to_string(static_cast<int>(reason.step) + 1) + ", " +
-                 std::string(step_names[static_cast<int>(reason.step)]) + ": " + rule_title(reason.rule),
-             "#/reference/rules/" + std::string(reason.rule), false, ui::text_small);
-    ui::gap(6);
-  }
+  rule_reasons(state, title, list);
 }
 
 std::string verdict_sentence(const report::RecordCard& card, const selection::EngineVerdict& verdict) {
@@ -63,9 +55,9 @@ void for_your_workload(State& state, const report::RecordCard& card) {
   for (const selection::EngineVerdict& verdict : answer.verdicts) {
     if (verdict.engine != card.id) continue;
     ui::text(verdict_sentence(card, verdict), {.size = ui::text_sub, .bold = true});
-    reasons("Rules that reject it", verdict.rejections);
-    reasons("Rules that an open question decides", verdict.open);
-    reasons("Rules that speak for it", verdict.preferences);
+    reasons(state, "Rules that reject it", verdict.rejections);
+    reasons(state, "Rules that an open question decides", verdict.open);
+    reasons(state, "Rules that speak for it", verdict.preferences);
   }
   ui::gap(6);
   ui::link("See the whole recommendation", "#/decide");
