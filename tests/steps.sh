@@ -93,7 +93,7 @@ step_cases() {
 compare_cases() {
   local file passed=0 failed=0 name
   mkdir -p build/test/cases
-  for file in tests/cases/*.json tests/cases/goldens/*.json; do
+  for file in tests/cases/*.json content/goldens/*.json; do
     name=$(basename "$(dirname "$file")")-$(basename "$file" .json)
     if [ "$name" = cases-coverage ]; then continue; fi
     if build/native/storewright cases "$file" >"build/test/cases/$name.native" &&

@@ -37,7 +37,8 @@ void append(Problems& problems, const Problems& more, const std::string& file) {
 std::string schema_path(const std::string& path) {
   const std::pair<std::string_view, std::string_view> folders[] = {
       {"engines/", "engine"}, {"rules/", "rules"},         {"notes/", "notes"},      {"questions/", "question"},
-      {"cases/", "case"},     {"published/", "published"}, {"guide/", "guide_parts"}};
+      {"cases/", "case"},     {"published/", "published"}, {"guide/", "guide_parts"},
+      {"goldens/", "goldens"}};
   for (const auto& [folder, kind] : folders)
     if (starts_with(path, folder)) return "schemas/" + std::string(kind) + ".schema.json";
   return "schemas/" + path.substr(0, path.rfind('.')) + ".schema.json";
