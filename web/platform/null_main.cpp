@@ -6,6 +6,7 @@
 
 #include "core/base/json.h"
 #include "web/platform/null_platform.h"
+#include "web/ui/overflow.h"
 
 namespace storewright::platform {
 namespace {
@@ -16,7 +17,7 @@ constexpr const char* usage =
     "storewright-pages --golden DIR [--update] [--packs DIR]\n"
     "    Runs every entry of DIR/pages.json, [{\"name\", \"route\", \"width\", \"height\", \"dark\", \"packs\": false, "
     "\"actions\": [...]}],\n"
-    "    and compares it with DIR/<name>.txt; --update writes the files instead.\n";
+    "    compares it with DIR/<name>.txt, and looks for words that leave their place; --update writes the files instead.\n";
 
 struct Arguments {
   std::string route;
@@ -71,11 +72,31 @@ Visit read_visit(const Json& json, const NullOptions& null) {
   return visit;
 }
 
-std::string shown(const Visit& visit, bool json) {
-  NullPlatform platform(visit.null);
+void walk(NullPlatform& platform, const Visit& visit) {
   platform.open(visit.route);
   for (const std::string& message : visit.messages) platform.send(message);
+}
+
+std::string shown(const Visit& visit, bool json) {
+  NullPlatform platform(visit.null);
+  walk(platform, visit);
   return json ? ui::tree_json(platform.tree()) + "\n" : ui::tree_golden(platform.tree());
+}
+
+/// Prints the words that leave their place, at the width of the visit and on a phone. True when there are none.
+bool fits(Visit visit) {
+  constexpr float phone = 360;
+  bool all = true;
+  for (const float width : {visit.null.view.width, phone}) {
+    visit.null.view.width = width;
+    NullPlatform platform(visit.null);
+    walk(platform, visit);
+    for (const std::string& sentence : ui::overflowing_words(platform.tree())) {
+      std::printf("%s at width %g: %s\n", visit.name.c_str(), static_cast<double>(width), sentence.c_str());
+      all = false;
+    }
+  }
+  return all;
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -112,7 +133,7 @@ bool write_file(const std::string& path, const std::string& text) {
   return std::fclose(file) == 0 && complete;
 }
 
-/// True when the page says what its golden file says.
+/// True when the page says what its golden file says, with all words in their places.
 bool check_visit(const Visit& visit, const Arguments& arguments) {
   const std::string path = arguments.golden_folder + "/" + visit.name + ".txt";
   const std::string actual = shown(visit, false);
@@ -122,7 +143,7 @@ bool check_visit(const Visit& visit, const Arguments& arguments) {
     std::printf("%s: there is no %s.txt; run with --update to write it\n", visit.name.c_str(), visit.name.c_str());
     return false;
   }
-  if (expected == actual) return true;
+  if (expected == actual) return fits(visit);
   std::printf("%s: %s at width %g says something else than %s.txt\n", visit.name.c_str(), visit.route.c_str(),
               static_cast<double>(visit.null.view.width), visit.name.c_str());
   print_difference(expected, actual);

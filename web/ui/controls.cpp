@@ -21,23 +21,47 @@ Node& labelled_node(Role role, const std::string& id, std::string_view name, con
   return node;
 }
 
+// Words that break where their room ends; a control grows with them, so that none are cut off.
+struct BrokenWords {
+  std::vector<std::string> lines;
+  float size = 0;
+  float step = 0;  // from line to line
+  Face face = Face::regular;
+
+  BrokenWords(std::string_view words, float text_size, Face words_face, float room, float line_step = 0)
+      : lines(broken_lines(words, text_size, words_face, room)), size(text_size), step(line_step > 0 ? line_step : text_size * 1.5f), face(words_face) {}
+
+  float height() const { return step * static_cast<float>(lines.size()); }
+  float width() const {
+    float widest = 0;
+    for (const std::string& line : lines) widest = std::max(widest, text_width(line, size, face));
+    return widest;
+  }
+  std::vector<Line> draw(float x, float y, Colour ink) const {
+    std::vector<Line> drawn;
+    for (const std::string& line : lines) {
+      drawn.push_back(draw_text(line, x, y, size, face, ink));
+      y += step;
+    }
+    return drawn;
+  }
+  Node& declare(Role role, const std::string& id, std::string_view name, const Rect& rect, std::vector<Line> drawn) const {
+    Node& node = add_node(role, id, std::string(name), rect);
+    node.lines = std::move(drawn);
+    node.font_size = size;
+    node.line_height = step;
+    node.bold = face == Face::bold;
+    return node;
+  }
+};
+
 // The label of a field, as a `label` node that names `control`.
 void field_label(std::string_view label, const std::string& control) {
   Frame& f = frame();
-  float y = f.y;
-  const std::vector<std::string> broken = broken_lines(label, text_small, Face::bold, f.area.width);
-  std::vector<Line> lines;
-  for (const std::string& line : broken) {
-    lines.push_back(draw_text(line, f.area.x, y, text_small, Face::bold, f.theme->text));
-    y += 21;
-  }
-  Node& node = add_node(Role::label, control + ".label", std::string(label), {f.area.x, f.y, f.area.width, y - f.y});
+  const BrokenWords words(label, text_small, Face::bold, f.area.width, 21);
+  Node& node = words.declare(Role::label, control + ".label", label, {f.area.x, f.y, f.area.width, words.height()}, words.draw(f.area.x, f.y, f.theme->text));
   node.for_id = control;
-  node.lines = std::move(lines);
-  node.font_size = text_small;
-  node.line_height = 21;
-  node.bold = true;
-  f.y = y + 4;
+  f.y += words.height() + 4;
 }
 
 void field_help(std::string_view help, Tone tone = Tone::quiet) {
@@ -50,20 +74,20 @@ void field_help(std::string_view help, Tone tone = Tone::quiet) {
 bool chip(const std::string& id, std::string_view label, bool selected, bool box, Role role, std::string_view help) {
   Frame& f = frame();
   const Theme& t = *f.theme;
-  const float height = control_height();
+  const float round = control_height() / 2;
   const float mark = box || selected ? 22.0f : 0.0f;
-  const float width = text_width(label, text_small, Face::regular) + 28 + mark;
-  const Rect rect = place(width, height);
+  const BrokenWords words(label, text_small, Face::regular, f.area.width - 28 - mark);
+  const Rect rect = place(words.width() + 28 + mark, std::max(2 * round, words.height() + 16));
   const Hit pressed = hit(id, rect);
-  draw_box(rect, selected ? t.accent_soft : pressed.hovered ? t.sunken : t.surface, height / 2);
+  draw_box(rect, selected ? t.accent_soft : pressed.hovered ? t.sunken : t.surface, round);
   const bool idle = f.locked && !selected;
-  draw_outline(rect, selected ? t.accent : idle ? t.line : t.control, height / 2, selected ? 1.5f : 1.0f);
-  const float middle = rect.y + height / 2;
+  draw_outline(rect, selected ? t.accent : idle ? t.line : t.control, round, selected ? 1.5f : 1.0f);
+  const float middle = rect.y + rect.height / 2;
   if (box) draw_outline({rect.x + 12, middle - 7, 14, 14}, selected ? t.accent : t.control, 3, 1.25f);
   if (selected) draw_check(rect.x + 12, middle - 7, 14, t.accent);
-  Line line = draw_text(label, rect.x + 14 + mark, middle - text_small * 0.75f, text_small, Face::regular, idle ? t.quiet : t.text);
-  draw_focus(id, rect, height / 2);
-  Node& node = labelled_node(role, id, label, rect, std::move(line), text_small);
+  std::vector<Line> lines = words.draw(rect.x + 14 + mark, middle - words.height() / 2, idle ? t.quiet : t.text);
+  draw_focus(id, rect, round);
+  Node& node = words.declare(role, id, label, rect, std::move(lines));
   node.checked = selected ? 1 : 0;
   node.description = help;
   return pressed.clicked;
@@ -88,9 +112,9 @@ bool button(std::string_view label, const ButtonStyle& given) {
   style.disabled = given.disabled || f.locked;
   const Theme& t = *f.theme;
   const std::string id = make_id(style.id.empty() ? label : style.id);
-  const float height = control_height();
   const float padding = style.kind == ButtonKind::plain ? 8.0f : 18.0f;
-  const Rect rect = place(text_width(label, text_body - 1, Face::bold) + 2 * padding, height);
+  const BrokenWords words(label, text_body - 1, Face::bold, f.area.width - 2 * padding);
+  const Rect rect = place(words.width() + 2 * padding, std::max(control_height(), words.height() + 16));
   const Hit pressed = style.disabled ? Hit{} : hit(id, rect);
   const bool primary = style.kind == ButtonKind::primary;
   const bool on = style.pressed == 1;
@@ -104,10 +128,9 @@ bool button(std::string_view label, const ButtonStyle& given) {
     draw_box(rect, t.sunken, corner);
   }
   const Colour ink = style.disabled ? t.quiet : primary ? t.on_accent : style.kind == ButtonKind::plain ? t.accent : t.text;
-  Line line = draw_text(label, rect.x + padding, rect.y + height / 2 - (text_body - 1) * 0.75f, text_body - 1, Face::bold, ink);
+  std::vector<Line> lines = words.draw(rect.x + padding, rect.y + (rect.height - words.height()) / 2, ink);
   draw_focus(id, rect, corner);
-  Node& node = labelled_node(Role::button, id, label, rect, std::move(line), text_body - 1);
-  node.bold = true;
+  Node& node = words.declare(Role::button, id, label, rect, std::move(lines));
   node.disabled = style.disabled;
   node.description = style.description;
   node.checked = style.pressed;
@@ -117,20 +140,19 @@ bool button(std::string_view label, const ButtonStyle& given) {
 void link(std::string_view label, std::string_view href, bool current, float size) {
   Frame& f = frame();
   const std::string id = make_id(label);
-  const Face face = current ? Face::bold : Face::regular;
-  const float height = f.in_flow ? control_height() : size * 1.5f;
-  const Rect rect = place(text_width(label, size, face), height);
+  const BrokenWords words(label, size, current ? Face::bold : Face::regular, f.area.width);
+  const Rect rect = place(words.width(), f.in_flow ? std::max(control_height(), words.height()) : words.height());
   const Hit over = hit(id, rect);
   const Colour ink = current ? f.theme->text : f.theme->accent;
-  const float y = rect.y + height / 2 - size * 0.75f;
-  Line line = draw_text(label, rect.x, y, size, face, ink);
-  const float under = y + size * 1.28f;
-  if (over.hovered || !current) draw_line(rect.x, under, rect.x + rect.width, under, over.hovered ? ink : f.theme->line, 1);
+  std::vector<Line> lines = words.draw(rect.x, rect.y + (rect.height - words.height()) / 2, ink);
+  for (const Line& line : lines) {
+    const float under = line.y + size * 1.28f;
+    if (over.hovered || !current) draw_line(line.x, under, line.x + line.width, under, over.hovered ? ink : f.theme->line, 1);
+  }
   draw_focus(id, rect, 4);
-  Node& node = labelled_node(Role::link, id, label, rect, std::move(line), size);
+  Node& node = words.declare(Role::link, id, label, rect, std::move(lines));
   node.href = href;
   node.current = current;
-  node.bold = current;
 }
 
 void sentence_words(std::string_view words) {
@@ -146,10 +168,8 @@ bool disclosure(std::string_view label, bool open_at_first, std::string_view giv
   const std::string id = make_id(given_id.empty() ? label : given_id);
   std::set<std::string>& toggled = f.memory->open;  // holds the ids that are not as they were at first
   bool open = open_at_first != (toggled.count(id) > 0);
-  const float height = control_height();
-  const std::vector<std::string> broken = broken_lines(label, text_body - 1, Face::bold, f.area.width - 36);
-  const float text_height = 22 * static_cast<float>(broken.size());
-  const Rect rect = place(text_width(broken[0], text_body - 1, Face::bold) + 36, std::max(height, text_height + 12));
+  const BrokenWords words(label, text_body - 1, Face::bold, f.area.width - 36, 22);
+  const Rect rect = place(words.width() + 36, std::max(control_height(), words.height() + 12));
   const Hit pressed = hit(id, rect);
   if (take_action(id, "press") || pressed.clicked) {
     if (toggled.erase(id) == 0) toggled.insert(id);
@@ -158,18 +178,9 @@ bool disclosure(std::string_view label, bool open_at_first, std::string_view giv
   }
   if (pressed.hovered) draw_box(rect, f.theme->sunken, corner);
   draw_chevron(rect.x + 6, rect.y + rect.height / 2 - 5, 11, open, f.theme->accent);
-  std::vector<Line> lines;
-  float y = rect.y + (rect.height - text_height) / 2;
-  for (const std::string& line : broken) {
-    lines.push_back(draw_text(line, rect.x + 26, y, text_body - 1, Face::bold, f.theme->accent));
-    y += 22;
-  }
+  std::vector<Line> lines = words.draw(rect.x + 26, rect.y + (rect.height - words.height()) / 2, f.theme->accent);
   draw_focus(id, rect, corner);
-  Node& node = add_node(Role::button, id, std::string(label), rect);
-  node.lines = std::move(lines);
-  node.font_size = text_body - 1;
-  node.line_height = 22;
-  node.bold = true;
+  Node& node = words.declare(Role::button, id, label, rect, std::move(lines));
   node.expanded = open ? 1 : 0;
   return open;
 }
