@@ -320,6 +320,11 @@ std::string message_of(const Headline& headline, const Findings& found) {
   return text;
 }
 
+bool says_nothing(MigrationsQuery query) {
+  query.order = {};
+  return query == MigrationsQuery{};
+}
+
 void results(State& state, const MigrationsQuery& query, const Findings& found) {
   ui::Scope section(ui::Role::section, "What to do", "result");
   if (!found.paths) {
@@ -337,6 +342,8 @@ void results(State& state, const MigrationsQuery& query, const Findings& found) 
   MigrationsState& own = migrations_of(state);
   const report::Table table = migration::matrix_table(own.rows, migration::matrix_order(own.rows, query.order));
   calculator_exports(state, {message_of(headline, found), "migrations", table, nullptr});
+  // Before anything is said there is nothing to weigh: the question at the top stands alone.
+  if (says_nothing(query)) return;
   symptom_cards(state, found);
   ladder(state, found);
   way(state, found);
