@@ -12,6 +12,8 @@ namespace {
 constexpr int most_draws = 2000;
 constexpr double same_multiple = 1e-9;
 constexpr int shown_decimals = 2;
+constexpr int shown_digits = 3;      // of a number below 1, where two decimals would hide most of it: 0.0159 is not 0.02
+constexpr int most_decimals = 9;
 
 bool holds(const Demand& demand, const Values& values) {
   const Result<double> value = evaluate(demand.expression, values);
@@ -69,10 +71,18 @@ Result<Values> right_numbers(const Question& question, const Variant& variant, c
   return values;
 }
 
+std::string shown_number(double value) {
+  double size = value < 0 ? -value : value;
+  int decimals = shown_decimals;
+  if (size > 0 && size < 1)
+    for (decimals = shown_digits; size < 0.1 && decimals < most_decimals; size *= 10) ++decimals;
+  return display_number(value, decimals);
+}
+
 std::string with_numbers(std::string_view text, const Values& values) {
   return filled(text, [&](std::string_view name) {
     const auto value = values.find(name);
-    return value == values.end() ? "{" + std::string(name) + "}" : display_number(value->second, shown_decimals);
+    return value == values.end() ? "{" + std::string(name) + "}" : shown_number(value->second);
   });
 }
 
@@ -87,7 +97,7 @@ std::string formula_with_numbers(std::string_view formula, const Values& values)
   std::string name;
   const auto finish_name = [&] {
     const auto value = values.find(name);
-    out += value == values.end() ? name : display_number(value->second, shown_decimals);
+    out += value == values.end() ? name : shown_number(value->second);
     name.clear();
   };
   for (const char c : formula) {

@@ -25,6 +25,9 @@ Variant variant_of(const Question& question, int seed);
 /// Problems: those of `evaluate`.
 Result<Values> right_numbers(const Question& question, const Variant& variant, const Values& assumed = {});
 
+/// A number as a text of a question shows it: two decimals, below 1 three digits (0.0159).
+std::string shown_number(double value);
+
 /// `{name}` in each text replaced by the number of that name, thousands separated; an unknown name stays as it is.
 std::string with_numbers(std::string_view text, const Values& values);
 std::vector<std::string> with_numbers(const std::vector<std::string>& texts, const Values& values);

@@ -206,7 +206,7 @@ void solution(Sheet& sheet) {
   for (const Step& step : sheet.question.steps)
     if (!step.assumption())
       table.rows.push_back({sheet.text(step.prompt), practice::formula_with_numbers(step.formula, *numbers),
-                            display_number(numbers->find(step.id)->second) + " " + step.units.name});
+                            practice::shown_number(numbers->find(step.id)->second) + " " + step.units.name});
   ui::table("solution-table", table);
 }
 

@@ -109,3 +109,15 @@ TEST_CASE("a formula is shown with its numbers") {
   CHECK(formula_with_numbers("hours * rate + big", values) == "12 × 200 + 1,234.5");
   CHECK(with_numbers("{hours} h at ${rate}, {other}", values) == "12 h at $200, {other}");
 }
+
+TEST_CASE("a number below 1 is shown with three digits, any other with two decimals") {
+  struct Row { double value; const char* shown; };
+  const Row rows[] = {
+      {0, "0"},           {1, "1"},           {1.239, "1.24"},    {13.888888, "13.89"}, {0.5, "0.5"},
+      {0.005, "0.005"},   {0.0158549, "0.0159"}, {0.317098, "0.317"}, {-0.0158549, "-0.0159"}, {0.1, "0.1"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.value);
+    CHECK(shown_number(row.value) == row.shown);
+  }
+}
