@@ -133,7 +133,7 @@ class Matcher {
 
   bool fits(const TextCondition& condition, const Mention& mention) const {
     if (condition.op == Op::number) {
-      if (mention.concept_index >= 0 || mention.copied || mention.unit != condition.unit) return false;
+      if (mention.concept_index >= 0 || mention.copied || (condition.unit != Unit::none && mention.unit != condition.unit)) return false;
       const bool low = condition.above ? mention.value > condition.at_least : mention.value >= condition.at_least;
       return low && (condition.below ? mention.value < condition.at_most : mention.value <= condition.at_most);
     }

@@ -178,8 +178,9 @@ class Reader {
 }  // namespace
 
 std::string_view Document::word(const Token& token) const {
-  if (token.negative) return "not";
-  return std::string_view(fields[static_cast<std::size_t>(token.field)].folded.text).substr(token.start, token.end - token.start);
+  const std::string_view text = std::string_view(fields[static_cast<std::size_t>(token.field)].folded.text).substr(token.start, token.end - token.start);
+  if (token.negative) return text.substr(0, 3) == "can" ? "cannot" : "not";
+  return text;
 }
 
 std::size_t Document::original_end(const Token& token) const {

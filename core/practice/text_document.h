@@ -20,7 +20,7 @@ struct Token {
   int sentence = 0;
   std::uint8_t gap = 0;
   bool number = false;
-  bool negative = false;                      // "don't", "cannot": stands for "not"
+  bool negative = false;                      // "don't" stands for "not", "can't" for "cannot"
   double value = 0;                           // of a number
 };
 

@@ -47,7 +47,7 @@ struct TextCondition {
   std::vector<int> concepts;                  // concepts, distinct: indices with everything narrower, sorted
   std::vector<int> about;                     // slots that the mention must be bound to; empty: any
   Stance is = Stance::stated;
-  Unit unit = Unit::none;                     // number
+  Unit unit = Unit::none;                     // number; none: of any unit
   double at_least = -1e300, at_most = 1e300;
   bool above = false, below = false;          // the bounds are strict
 };
