@@ -7,6 +7,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/practice/figure.h"
 #include "core/practice/typed_number.h"
 
 namespace storewright::practice {
@@ -77,6 +78,7 @@ struct Question {
   std::vector<Variable> variables;
   std::vector<Demand> demands;
   std::vector<std::string> scenario;
+  std::vector<Figure> figures;      // shown with the solution
   std::vector<Step> steps;
   std::vector<std::string> solution;
 

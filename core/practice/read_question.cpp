@@ -130,7 +130,7 @@ class FormulaCheck {
   Problems& problems_;
 };
 
-Question read_question(MemberReader& reader, Problems& problems) {
+Question read_question(MemberReader& reader, const Json& json, Problems& problems) {
   Question question{.id = reader.required_text("id"), .version = reader.code("version"), .title = reader.required_text("title"),
                     .purpose = reader.required_text("purpose"), .level = reader.required_text("level"), .minutes = reader.code("minutes"),
                     .source = reader.required_text("source"), .kind = reader.required_text("kind"), .read = reader.required_text("read"),
@@ -140,6 +140,7 @@ Question read_question(MemberReader& reader, Problems& problems) {
   each_item(reader, "demands", problems, [&](MemberReader& item) {
     question.demands.push_back({item.required_text("expression"), item.number("at_least", -1e15), item.number("at_most", 1e15), item.number("multiple_of", 0)});
   });
+  question.figures = read_figures(json, reader.where(), problems);
   each_item(reader, "steps", problems, [&](MemberReader& item) { question.steps.push_back(read_step(item, problems)); });
   if (question.steps.empty()) reader.wrong("steps", "A question needs at least one step.");
   return question;
@@ -159,7 +160,7 @@ Result<std::vector<Question>> read_questions(const Json& pack) {
   Problems problems;
   std::vector<Question> questions;
   read_items(pack, "questions", Presence::required, problems, [&](MemberReader& reader) {
-    Question question = read_question(reader, problems);
+    Question question = read_question(reader, (*pack.find("questions")->array())[questions.size()], problems);
     if (problems.empty()) FormulaCheck(question, reader.where(), problems).run();
     questions.push_back(std::move(question));
   });
