@@ -37,6 +37,7 @@ void append(Problems& problems, const Problems& more, const std::string& file) {
 std::string schema_path(const std::string& path) {
   const std::pair<std::string_view, std::string_view> folders[] = {
       {"engines/", "engine"}, {"rules/", "rules"},         {"notes/", "notes"},      {"questions/", "question"},
+      {"practice/patterns/", "patterns"},
       {"cases/", "case"},     {"published/", "published"}, {"guide/", "guide_parts"},
       {"goldens/", "goldens"}};
   for (const auto& [folder, kind] : folders)

@@ -1,19 +1,19 @@
 #include <cassert>
 
 #include "core/base/packs.h"
-#include "core/practice/question.h"
+#include "core/practice/practice.h"
 
 namespace storewright::practice {
 
-const std::vector<Question>& built_in_questions() {
-  static const std::vector<Question> questions = [] {
+const Practice& built_in_practice() {
+  static const Practice practice = [] {
     const Result<Json> pack = read_json(packs::practice(), pack_limits);
     assert(pack);
-    Result<std::vector<Question>> read = pack ? read_questions(*pack) : Result<std::vector<Question>>(pack.problems());
+    Result<Practice> read = pack ? read_practice(*pack) : Result<Practice>(pack.problems());
     assert(read);   // the build refuses a pack with problems
-    return read ? read.take() : std::vector<Question>{};
+    return read ? read.take() : Practice{};
   }();
-  return questions;
+  return practice;
 }
 
 }  // namespace storewright::practice

@@ -52,7 +52,7 @@ class Grading {
       grade.points += mark.points;
       grade.max_points += mark.max_points;
     }
-    grade.score = grade.max_points > 0 ? grade.points / grade.max_points : 0;
+    grade.score = grade.max_points > 0 ? points_of(grade.points) / points_of(grade.max_points) : 0;
     return grade;
   }
 
@@ -71,11 +71,12 @@ class Grading {
 
   Mark mark_of(const Step& step, MarkState state, std::string why) {
     const TypedNumber& typed = typed_[step.id];
-    Mark mark{.id = step.id, .state = state, .max_points = step.points, .why = std::move(why)};
+    const auto milli = static_cast<Millipoints>(round_half_up(step.points * 1000));
+    Mark mark{.id = step.id, .state = state, .max_points = milli, .why = std::move(why), .skill = step.skill};
     const bool full = state == MarkState::met || state == MarkState::partly;
-    mark.points = full ? step.points : 0;
+    mark.points = full ? milli : 0;
     if (!full) mark.complete = with_numbers(step.complete, right_variables());
-    if (typed.readability != Readability::empty) mark.evidence.push_back({typed.start, typed.end});
+    if (typed.readability != Readability::empty) mark.evidence.push_back({typed.start, typed.end, step.id});
     return mark;
   }
 

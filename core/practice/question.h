@@ -1,14 +1,17 @@
-// A practice question with numeric steps: its texts, its variables, and how each step is marked. Data, read from a pack.
+// A practice question: its texts and variables, what it asks by numbers, taps and words, and how each is marked. Data, read from a pack.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/fields.h"
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/practice/decisions.h"
 #include "core/practice/figure.h"
 #include "core/practice/typed_number.h"
+#include "core/practice/words.h"
 
 namespace storewright::practice {
 
@@ -62,6 +65,24 @@ struct Step {
   bool assumption() const { return formula.empty(); }
 };
 
+/// A mistake that people make, recognised by name.
+struct Misconception {
+  std::string id;
+  std::string title;
+  std::string why;
+};
+
+/// A whole answer that comes with the question: the model, one as good, or one with a mistake and the mark it must get.
+struct GivenAnswer {
+  std::string id;
+  std::string why;
+  std::string misconception;
+  NamedTexts words;                 // by field; "text" is the box for a whole answer
+  NamedTexts structured;
+  Millipoints points = -1;          // that it must get; -1: all
+  NamedTexts states;                // by criterion the name of the state it must have
+};
+
 /// Texts may hold `{name}` of a variable; those of a solution and of `right` also of steps.
 struct Question {
   std::string id;
@@ -73,25 +94,34 @@ struct Question {
   std::string source;               // id of a source
   std::string kind;                 // "rule_of_thumb" and the like
   std::string read;                 // ISO date
-  std::vector<std::string> modes;   // "numeric"
+  std::vector<std::string> modes;   // "numeric", "structured", "text"
+  std::vector<std::string> sources; // further ids
   std::vector<std::string> skills;
   std::vector<Variable> variables;
   std::vector<Demand> demands;
   std::vector<std::string> scenario;
   std::vector<Figure> figures;      // shown with the solution
   std::vector<Step> steps;
+  std::vector<Decision> decisions;
+  std::vector<Check> checks;
+  std::vector<WordField> fields;
+  std::vector<Criterion> criteria;
+  std::vector<Misconception> misconceptions;
+  std::vector<std::string> hints;   // for the whole question
   std::vector<std::string> solution;
+  std::vector<std::string> corrections;  // what a printed answer has wrong
+  GivenAnswer model;
+  std::vector<GivenAnswer> alternatives;
+  std::vector<GivenAnswer> examples;
 
+  bool has_mode(std::string_view mode) const;
   const Step* step(std::string_view id) const;
 };
 
 /// Reads a practice pack. Problems: 1400 no practice pack; 1401 a member missing or of the wrong type; 2304 a formula that
-/// cannot be worked out or a name that no variable or earlier step has.
+/// cannot be worked out or a name that no variable or earlier step has; 2310 a decision, cell or id that does not exist.
 Result<std::vector<Question>> read_questions(const Json& pack);
 
 const Question* find_question(const std::vector<Question>& questions, std::string_view id);
-
-/// The questions that are built into the command and core.wasm, read once; the page fetches them when first shown.
-const std::vector<Question>& built_in_questions();
 
 }  // namespace storewright::practice

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/math.h"
 #include "core/knowledge/member_reader.h"
 #include "core/practice/expression.h"
 #include "core/practice/question.h"
@@ -130,23 +131,88 @@ class FormulaCheck {
   Problems& problems_;
 };
 
+int thousandths(double value) { return static_cast<int>(round_half_up(value * 1000)); }
+
+NamedTexts read_named(const MemberReader& reader, std::string_view key) {
+  NamedTexts named;
+  if (const Json* object = reader.find(key); object && object->object())
+    for (const JsonMember& member : *object->object())
+      if (member.value.text()) named.emplace_back(member.key, *member.value.text());
+  return named;
+}
+
+GivenAnswer read_answer(MemberReader& reader) {
+  GivenAnswer answer{.id = reader.text("id"), .why = reader.text("why"), .misconception = reader.text("misconception"), .words = read_named(reader, "fields"),
+                     .structured = read_named(reader, "structured"), .states = read_named(reader, "states")};
+  if (std::string text = reader.text("text"); !text.empty()) answer.words.emplace_back("text", std::move(text));
+  if (reader.find("points")) answer.points = thousandths(reader.number("points", 0));
+  return answer;
+}
+
+void read_words(MemberReader& reader, Question& question, Problems& problems) {
+  if (const Json* words = reader.find("words"); words && words->object()) {
+    MemberReader part(*words, pointer_to(reader.where(), std::string_view("words")), problems);
+    each_item(part, "fields", problems, [&](MemberReader& item) {
+      question.fields.push_back({item.required_text("id"), item.required_text("label"), item.texts("about")});
+    });
+    each_item(part, "criteria", problems, [&](MemberReader& item) {
+      question.criteria.push_back({.id = item.required_text("id"), .points = thousandths(item.number("points", 0)), .skill = item.text("skill"),
+                                   .asks = item.required_text("asks"), .why = item.required_text("why"), .question = item.text("question"),
+                                   .complete = item.required_text("complete"), .guide = item.text("guide")});
+    });
+  }
+  each_item(reader, "misconceptions", problems, [&](MemberReader& item) {
+    question.misconceptions.push_back({item.required_text("id"), item.required_text("title"), item.required_text("why")});
+  });
+  if (const Json* model = reader.find("model")) {
+    MemberReader part(*model, pointer_to(reader.where(), std::string_view("model")), problems);
+    question.model = read_answer(part);
+  }
+  each_item(reader, "alternatives", problems, [&](MemberReader& item) { question.alternatives.push_back(read_answer(item)); });
+  each_item(reader, "examples", problems, [&](MemberReader& item) { question.examples.push_back(read_answer(item)); });
+}
+
+/// Each mode has what it asks; an id names one thing.
+void check_modes(MemberReader& reader, const Question& question, Problems& problems) {
+  const std::pair<std::string_view, bool> parts[] = {
+      {"numeric", !question.steps.empty()}, {"structured", !question.decisions.empty()}, {"text", !question.criteria.empty()}};
+  for (const auto& [mode, there] : parts)
+    if (question.has_mode(mode) != there) reader.wrong("modes", "A mode needs its part of the question: steps, decisions or words; and a part its mode.");
+  if (question.modes.empty()) reader.wrong("modes", "A question needs at least one mode.");
+  std::set<std::string> ids;
+  for (const Step& step : question.steps) ids.insert(step.id);
+  for (const Decision& one : question.decisions)
+    if (!ids.insert(one.id).second) problems.push_back({2310, reader.where(), "\"" + one.id + "\" stands twice."});
+  for (const Check& one : question.checks)
+    if (!ids.insert(one.id).second) problems.push_back({2310, reader.where(), "\"" + one.id + "\" stands twice."});
+  for (const Criterion& one : question.criteria)
+    if (!ids.insert(one.id).second) problems.push_back({2310, reader.where(), "\"" + one.id + "\" stands twice."});
+}
+
 Question read_question(MemberReader& reader, const Json& json, Problems& problems) {
   Question question{.id = reader.required_text("id"), .version = reader.code("version"), .title = reader.required_text("title"),
                     .purpose = reader.required_text("purpose"), .level = reader.required_text("level"), .minutes = reader.code("minutes"),
                     .source = reader.required_text("source"), .kind = reader.required_text("kind"), .read = reader.required_text("read"),
-                    .modes = reader.texts("modes"), .skills = reader.texts("skills"), .scenario = reader.texts("scenario"),
-                    .solution = reader.texts("solution")};
+                    .modes = reader.texts("modes"), .sources = reader.texts("sources"), .skills = reader.texts("skills"),
+                    .scenario = reader.texts("scenario"), .hints = reader.texts("hints"), .solution = reader.texts("solution"),
+                    .corrections = reader.texts("corrections")};
   each_item(reader, "variables", problems, [&](MemberReader& item) { question.variables.push_back(read_variable(item)); });
   each_item(reader, "demands", problems, [&](MemberReader& item) {
     question.demands.push_back({item.required_text("expression"), item.number("at_least", -1e15), item.number("at_most", 1e15), item.number("multiple_of", 0)});
   });
   question.figures = read_figures(json, reader.where(), problems);
   each_item(reader, "steps", problems, [&](MemberReader& item) { question.steps.push_back(read_step(item, problems)); });
-  if (question.steps.empty()) reader.wrong("steps", "A question needs at least one step.");
+  question.decisions = read_decisions(json, reader.where(), problems);
+  question.checks = read_checks(json, reader.where(), problems);
+  check_decisions(question.decisions, question.checks, reader.where(), problems);
+  read_words(reader, question, problems);
+  check_modes(reader, question, problems);
   return question;
 }
 
 }  // namespace
+
+bool Question::has_mode(std::string_view mode) const { return std::find(modes.begin(), modes.end(), mode) != modes.end(); }
 
 const Step* Question::step(std::string_view wanted) const {
   const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& one) { return one.id == wanted; });

@@ -169,7 +169,7 @@ void step_card(State& state, Sheet& sheet, const Step& step, int number) {
 }
 
 std::string total_sentence(const Sheet& sheet) {
-  double points = 0;
+  practice::Millipoints points = 0;
   int checked = 0, steps = 0;
   for (const Mark& mark : sheet.grade.marks) {
     if (mark.max_points <= 0) continue;
@@ -178,9 +178,9 @@ std::string total_sentence(const Sheet& sheet) {
     ++checked;
     points += mark.points;
   }
-  const std::string all = display_number(sheet.grade.max_points);
+  const std::string all = display_number(practice::points_of(sheet.grade.max_points));
   if (checked == 0) return std::to_string(steps) + " numbers to find, one point each.";
-  const std::string sum = display_number(points) + " of " + all + " points";
+  const std::string sum = display_number(practice::points_of(points)) + " of " + all + " points";
   if (points == sheet.grade.max_points) return sum + ". All of it is right.";
   return sum + ", " + std::to_string(checked) + " of " + std::to_string(steps) + " numbers checked.";
 }
@@ -321,7 +321,11 @@ void practice_take_pack(State& state, std::string_view, const Result<Json>& pack
   Result<std::vector<Question>> questions = pack ? practice::read_questions(*pack) : Result<std::vector<Question>>(pack.problems());
   practice.status = questions ? PracticeState::Status::loaded : PracticeState::Status::failed;
   practice.problem = questions ? "" : questions.problems().front().message;
-  if (questions) practice.questions = questions.take();
+  if (!questions) return;
+  practice.questions.clear();
+  // The page asks for numbers; a question that asks more is not shown in part.
+  for (const Question& question : *questions)
+    if (question.modes == std::vector<std::string>{"numeric"}) practice.questions.push_back(question);
 }
 
 void practice_take_stored(State& state, const std::string& key, const std::string& value) {

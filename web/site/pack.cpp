@@ -10,7 +10,7 @@
 #include "core/migration/tables.h"
 #include "core/knowledge/published.h"
 #include "core/knowledge/reference.h"
-#include "core/practice/question.h"
+#include "core/practice/grade_answer.h"
 #include "core/scaling/plan_rules.h"
 #include "core/scaling/rules.h"
 
@@ -105,6 +105,20 @@ class Assembly {
     writer.begin_object().member("format", "storewright/" + name + "@1").member("version", version());
     writer.key(list).begin_array();
     for (const std::string& path : paths_in(folder)) writer.value(files_.at(path));
+    writer.end_array().end_object();
+    return writer.take();
+  }
+
+  /// The questions as they are written, and what the grader of words knows.
+  std::string practice() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/practice@1").member("version", version());
+    writer.key("questions").begin_array();
+    for (const std::string& path : paths_in("questions/")) writer.value(files_.at(path));
+    writer.end_array();
+    if (const auto lexicon = files_.find("practice/lexicon.json"); lexicon != files_.end()) writer.key("lexicon").value(lexicon->second);
+    writer.key("patterns").begin_array();
+    for (const std::string& path : paths_in("practice/patterns/")) writer.value(files_.at(path));
     writer.end_array().end_object();
     return writer.take();
   }
@@ -286,11 +300,15 @@ void append(Problems& problems, const Problems& more) { problems.insert(problems
 void check_questions(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
   const Result<Json> pack = read_json(packs.at("practice"), pack_limits);
   if (!pack) return append(problems, pack.problems());
-  const auto questions = practice::read_questions(*pack);
-  if (!questions) return append(problems, questions.problems());
-  for (const practice::Question& question : *questions)
-    if (!knowledge.source(question.source))
-      problems.push_back({1402, "questions/" + question.id + ".json", "There is no source \"" + question.source + "\"."});
+  const auto practice = practice::read_practice(*pack);
+  if (!practice) return append(problems, practice.problems());
+  for (const practice::Question& question : practice->questions) {
+    std::vector<std::string> sources = question.sources;
+    sources.push_back(question.source);
+    for (const std::string& source : sources)
+      if (!knowledge.source(source)) problems.push_back({1402, "questions/" + question.id + ".json", "There is no source \"" + source + "\"."});
+  }
+  append(problems, practice::check_answers(*practice, knowledge));
 }
 
 void check_cases(const Packs& packs, Problems& problems) {
@@ -369,7 +387,7 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   Packs packs;
   packs["base"] = assembly.base();
   packs["evidence"] = assembly.evidence();
-  packs["practice"] = assembly.whole_files("practice", "questions", "questions/");
+  packs["practice"] = assembly.practice();
   packs["migrations"] = assembly.migrations();
   packs["cases"] = assembly.whole_files("cases", "items", "cases/");
   packs["reference"] = assembly.reference();

@@ -1,5 +1,7 @@
 #include "core/practice/grade.h"
 
+#include "core/practice/practice.h"
+
 #include <doctest/doctest.h>
 
 using namespace storewright;
@@ -8,7 +10,7 @@ using namespace storewright::practice;
 namespace {
 
 const Question& tco() {
-  const Question* question = find_question(built_in_questions(), "cassandra-tco");
+  const Question* question = find_question(built_in_practice().questions, "cassandra-tco");
   REQUIRE(question);
   return *question;
 }
@@ -53,7 +55,7 @@ TEST_CASE("each step is right only with its exact number, in any of its units") 
     const Mark& mark = mark_of(result, row.step);
     CAPTURE(mark.why);
     CHECK(mark.state == row.state);
-    CHECK(mark.points == (row.state == met ? 1 : 0));
+    CHECK(mark.points == (row.state == met ? 1000 : 0));
     CHECK(mark.complete.empty() == (row.state == met));
     CHECK_FALSE(mark.why.empty());
   }
@@ -64,7 +66,7 @@ TEST_CASE("a wrong number is paid for once: what follows from it keeps its point
   CHECK(mark_of(result, "people_cost").state == MarkState::contradicted);
   CHECK(mark_of(result, "own_total").state == MarkState::partly);
   CHECK(mark_of(result, "saving_percent").state == MarkState::partly);   // (2,600 - 1,500) / 2,600, rounded
-  CHECK(result.points == 4);
+  CHECK(result.points == 4000);
   CHECK(result.score == doctest::Approx(0.8));
   // The right number is right whatever came before.
   CHECK(mark_of(graded({{"people_cost", "2000"}, {"own_total", "3000"}}), "own_total").state == MarkState::met);
@@ -87,7 +89,7 @@ TEST_CASE("an assumption that cannot be used is said and left out of the sums") 
     const Grade result = graded({{"managed_hours", text}, {"saving_percent", "50"}});
     CHECK(mark_of(result, "managed_hours").state == MarkState::cannot_tell);
     CHECK(mark_of(result, "saving_percent").state == MarkState::met);
-    CHECK(result.max_points == 5);
+    CHECK(result.max_points == 5000);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/practice/grade.h"
+#include "core/practice/practice.h"
 
 using namespace storewright;
 using namespace storewright::practice;
@@ -56,7 +57,7 @@ TEST_CASE("a pack with a fault is refused with its place") {
 }
 
 TEST_CASE("seed 0 has the classic numbers, every other seed keeps to the demands and repeats itself") {
-  for (const Question& question : built_in_questions()) {
+  for (const Question& question : built_in_practice().questions) {
     std::set<std::string> notes;
     for (int seed = 0; seed <= 60; ++seed) {
       CAPTURE(seed);
@@ -72,12 +73,12 @@ TEST_CASE("seed 0 has the classic numbers, every other seed keeps to the demands
         CHECK(*value <= demand.at_most);
       }
     }
-    CHECK(notes.size() > 50);
+    if (!question.variables.empty()) CHECK(notes.size() > 50);
   }
 }
 
 TEST_CASE("the model answer of every question and seed has all points, and no slip is right") {
-  for (const Question& question : built_in_questions())
+  for (const Question& question : built_in_practice().questions)
     for (int seed = 0; seed <= 60; ++seed) {
       CAPTURE(seed);
       const Variant variant = variant_of(question, seed);
@@ -88,13 +89,13 @@ TEST_CASE("the model answer of every question and seed has all points, and no sl
         if (!step.assumption()) answers.emplace_back(step.id, shortest_number(numbers->at(step.id)));
       const auto full = grade(question, variant, answers);
       REQUIRE(full);
-      CHECK(full->score == 1);
+      if (!question.steps.empty()) CHECK(full->score == 1);
       for (const Mark& mark : full->marks) CHECK(mark.state == MarkState::met);
     }
 }
 
 TEST_CASE("no hint and no text before the answer says a number that is asked for") {
-  for (const Question& question : built_in_questions())
+  for (const Question& question : built_in_practice().questions)
     for (const Step& step : question.steps) {
       for (const std::string& hint : step.hints)
         for (const Step& other : question.steps) CHECK(hint.find("{" + other.id + "}") == std::string::npos);

@@ -1,0 +1,182 @@
+#include "core/practice/grade_words.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/practice/text_condition.h"
+
+namespace storewright::practice {
+namespace {
+
+constexpr std::size_t most_evidence = 6, most_touched = 3, copied_run = 5;
+constexpr int part_of_keywords = 4;           // of words without sentences a quarter counts
+
+class WordsMarking {
+ public:
+  WordsMarking(const WordsInput& input, Document document)
+      : in_(input), reading_(read_answer(std::move(document), {input.vocabulary, input.owner, input.prompt, input.fields})), style_(style_of(reading_)) {}
+
+  WordsGrade run() {
+    WordsGrade grade{.style = style_, .copied_model = copied()};
+    for (const Criterion& criterion : in_.criteria) grade.marks.push_back(mark_of(criterion));
+    for (const Correction& correction : reading_.corrections) {
+      const Token& token = reading_.document.tokens[correction.token];
+      grade.read_as.push_back("read “" + std::string(reading_.document.word(token)) + "” as " + correction.meant);
+    }
+    return grade;
+  }
+
+ private:
+  struct Found {
+    bool met = false, partly = false;
+    std::vector<std::size_t> evidence;
+    const std::string* against = nullptr;     // why something said is against it
+    std::string misconception;
+    std::vector<std::size_t> against_evidence;
+  };
+
+  Found find(const CriterionPattern& pattern) const {
+    Found found;
+    Match met = match(pattern.met, reading_, in_.vocabulary);
+    found.met = met.found;
+    if (!met.found && pattern.has_partly) met = match(pattern.partly, reading_, in_.vocabulary), found.partly = met.found;
+    found.evidence = std::move(met.evidence);
+    for (const AgainstPattern& against : pattern.against) {
+      const Match said = match(against.when, reading_, in_.vocabulary);
+      if (!said.found || (against.has_unless && match(against.unless, reading_, in_.vocabulary).found)) continue;
+      found.against = &against.why;
+      found.misconception = against.misconception;
+      found.against_evidence = said.evidence;
+      break;
+    }
+    if (!found.against) check_exclusive(pattern, found);
+    return found;
+  }
+
+  void check_exclusive(const CriterionPattern& pattern, Found& found) const {
+    for (const ExclusivePattern& exclusive : in_.patterns.exclusive) {
+      if (exclusive.criterion != pattern.criterion) continue;
+      const TextCondition several{.op = TextCondition::Op::distinct, .count = 2, .concepts = exclusive.concepts, .about = exclusive.about};
+      Match said = match(several, reading_, in_.vocabulary);
+      if (!said.found) continue;
+      found.against = &exclusive.why;
+      found.against_evidence = std::move(said.evidence);
+    }
+  }
+
+  Mark mark_of(const Criterion& criterion) const {
+    Mark mark{.id = criterion.id, .max_points = criterion.points, .skill = criterion.skill, .asks = criterion.asks, .guide = criterion.guide};
+    const CriterionPattern* pattern = in_.patterns.of(criterion.id);
+    if (!pattern) return unread(criterion, std::move(mark), {});
+    const Found found = find(*pattern);
+    if (found.against) return contradicted(criterion, std::move(mark), found);
+    if (!found.met && !found.partly) return unread(criterion, std::move(mark), touched(pattern->met, reading_, in_.vocabulary, most_touched));
+    show(mark, found.evidence);
+    if (style_ == Style::too_short) {
+      mark.state = MarkState::cannot_tell;
+      mark.why = "We see the word, but a word alone is no statement yet: say what it does, and why.";
+    } else if (style_ != Style::sentences) {
+      mark.state = MarkState::partly;
+      mark.points = criterion.points / part_of_keywords;
+      mark.why = "We see the words, but not how they belong together: show your reasons in sentences.";
+    } else {
+      mark.state = found.met ? MarkState::met : MarkState::partly;
+      mark.points = found.met ? criterion.points : criterion.points / 2;
+      mark.why = found.met ? criterion.why : "A part of this is there.";
+    }
+    if (mark.state != MarkState::met) ask_more(criterion, mark);
+    return mark;
+  }
+
+  Mark contradicted(const Criterion& criterion, Mark mark, const Found& found) const {
+    const bool half = found.met && style_ == Style::sentences;
+    mark.state = half ? MarkState::partly : MarkState::contradicted;
+    mark.points = half ? criterion.points / 2 : 0;
+    mark.why = half ? "You say this, and something that does not go with it: " + *found.against : *found.against;
+    mark.misconception = found.misconception;
+    show(mark, found.against_evidence);
+    ask_more(criterion, mark);
+    return mark;
+  }
+
+  /// Nothing that counts was recognised; what comes near it is shown, because it may count all the same.
+  Mark unread(const Criterion& criterion, Mark mark, const std::vector<std::size_t>& near) const {
+    mark.state = near.empty() ? MarkState::not_found : MarkState::cannot_tell;
+    mark.why = near.empty() ? "We found nothing on this in your answer." : "You write of this, but we could not tell whether it says what is asked.";
+    show(mark, near);
+    ask_more(criterion, mark);
+    return mark;
+  }
+
+  static void ask_more(const Criterion& criterion, Mark& mark) {
+    mark.question = criterion.question;
+    mark.complete = criterion.complete;
+  }
+
+  void show(Mark& mark, std::vector<std::size_t> evidence) const {
+    std::sort(evidence.begin(), evidence.end());
+    evidence.erase(std::unique(evidence.begin(), evidence.end()), evidence.end());
+    if (evidence.size() > most_evidence) evidence.resize(most_evidence);
+    std::size_t last_token = static_cast<std::size_t>(-1);
+    for (const std::size_t index : evidence) {
+      const Mention& mention = reading_.mentions[index];
+      const Token& first = reading_.document.tokens[mention.first];
+      if (mention.first != last_token)
+        mark.evidence.push_back({reading_.document.original_start(first), reading_.document.original_end(reading_.document.tokens[mention.last]),
+                                 reading_.document.fields[static_cast<std::size_t>(first.field)].id});
+      last_token = mention.first;
+      const std::string words = understood(mention);
+      if (mark.understood.find(words) == std::string::npos) mark.understood += (mark.understood.empty() ? "" : "; ") + words;
+    }
+  }
+
+  const std::string& label(int concept_index) const { return in_.vocabulary.concepts()[static_cast<std::size_t>(concept_index)].label; }
+
+  /// "stock ← PostgreSQL, stated".
+  std::string understood(const Mention& mention) const {
+    if (mention.concept_index < 0) return number_words(mention);
+    if (in_.vocabulary.concepts()[static_cast<std::size_t>(mention.concept_index)].kind == ConceptKind::slot) return label(mention.concept_index);
+    std::string about;
+    for (std::size_t i = 0; i < mention.about.size() && i < 2; ++i) about += (i ? ", " : "") + label(mention.about[i]);
+    return (about.empty() ? "" : about + " ← ") + label(mention.concept_index) + ", " + std::string(words_of(mention.polarity));
+  }
+
+  static std::string number_words(const Mention& mention) {
+    constexpr std::string_view units[] = {"", " s", " %", " bytes"};
+    return display_number(mention.value, 3) + std::string(units[static_cast<int>(mention.unit)]);
+  }
+
+  bool copied() const {
+    std::set<std::string, std::less<>> runs;
+    const auto run_at = [](const auto& words, std::size_t at) {
+      std::string run;
+      for (std::size_t i = at; i < at + copied_run; ++i) run += std::string(words[i]) + ' ';
+      return run;
+    };
+    for (const std::string& paragraph : in_.model) {
+      const std::vector<std::string> words = words_in(paragraph);
+      for (std::size_t i = 0; i + copied_run <= words.size(); ++i) runs.insert(run_at(words, i));
+    }
+    std::vector<std::string_view> words;
+    for (const Token& token : reading_.document.tokens) words.push_back(reading_.document.word(token));
+    std::size_t same = 0, all = 0;
+    for (std::size_t i = 0; i + copied_run <= words.size(); ++i, ++all) same += runs.count(run_at(words, i));
+    return all > 0 && same * 5 > all * 4;
+  }
+
+  const WordsInput& in_;
+  Reading reading_;
+  Style style_;
+};
+
+}  // namespace
+
+WordsGrade grade_words(const WordsInput& input, const NamedTexts& texts) {
+  Document document;
+  for (const auto& [field, text] : texts) add_field(document, field, text);
+  return WordsMarking(input, std::move(document)).run();
+}
+
+}  // namespace storewright::practice

@@ -1,0 +1,124 @@
+#include "core/practice/text_polarity.h"
+
+#include <algorithm>
+
+namespace storewright::practice {
+namespace {
+
+constexpr std::size_t reach = 8, comparison_reach = 4, alternative_reach = 4;
+
+class Polarities {
+ public:
+  Polarities(Reading& reading, const PolarityInput& input) : reading_(reading), in_(input), starts_(input.stems.size(), -1), ends_(input.stems.size(), -1) {
+    for (std::size_t i = 0; i < in_.triggers.size(); ++i) {
+      starts_[in_.triggers[i].first] = static_cast<int>(i);
+      ends_[in_.triggers[i].last] = static_cast<int>(i);
+    }
+    and_ = in_.vocabulary.stem("and");
+    read_sentences();
+  }
+
+  void run() {
+    for (Mention& mention : reading_.mentions) mention.polarity = polarity_of(mention);
+    for (std::size_t i = 1; i < reading_.mentions.size(); ++i) pair_up(reading_.mentions[i - 1], reading_.mentions[i]);
+  }
+
+ private:
+  const Sentence& sentence_of(const Mention& mention) const { return reading_.document.sentences[static_cast<std::size_t>(mention.sentence)]; }
+  bool component(const Mention& mention) const {
+    return mention.concept_index >= 0 && in_.vocabulary.concepts()[static_cast<std::size_t>(mention.concept_index)].kind == ConceptKind::component;
+  }
+
+  /// For each sentence: from which token on all is denied, and whether a condition and a verb of adopting stand in it.
+  void read_sentences() {
+    const auto& sentences = reading_.document.sentences;
+    denied_from_.assign(sentences.size(), in_.stems.size());
+    conditional_.assign(sentences.size(), false);
+    condition_clause_.assign(sentences.size(), -1);
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      bool condition = false, adopts = false;
+      for (std::size_t i = sentences[s].first; i < sentences[s].last; ++i) {
+        if (starts_[i] >= 0 && in_.triggers[static_cast<std::size_t>(starts_[i])].kind == TriggerKind::denial) denied_from_[s] = std::min(denied_from_[s], i);
+        const bool starts_clause = i == sentences[s].first || in_.clauses[i] != in_.clauses[i - 1];
+        if (starts_clause && in_.vocabulary.begins_condition(in_.stems[i]) && !condition) {
+          condition = true;
+          condition_clause_[s] = in_.clauses[i];
+        } else if (in_.vocabulary.adopts(in_.stems[i]) && in_.clauses[i] != condition_clause_[s]) {
+          adopts = true;
+        }
+      }
+      conditional_[s] = condition && adopts;
+    }
+  }
+
+  struct Around {
+    int negations = 0;
+    bool rejected = false, deferred = false, compared = false;
+  };
+
+  Around look_around(const Mention& mention) const {
+    Around around;
+    const int clause = in_.clauses[mention.first];
+    for (std::size_t back = 1; back <= reach && mention.first >= back; ++back) {
+      const std::size_t i = mention.first - back;
+      if (in_.clauses[i] != clause) break;
+      if (in_.stems[i] == and_ && in_.vocabulary.begins_advice(in_.stems[i + 1])) break;
+      if (ends_[i] < 0) continue;
+      switch (in_.triggers[static_cast<std::size_t>(ends_[i])].kind) {
+        case TriggerKind::negation: ++around.negations; break;
+        case TriggerKind::rejection: around.rejected = true; break;
+        case TriggerKind::deferral: around.deferred = true; break;
+        case TriggerKind::comparison: around.compared = around.compared || back <= comparison_reach; break;
+        default: break;
+      }
+    }
+    for (std::size_t i = mention.last + 1; i < in_.stems.size() && i <= mention.last + reach && in_.clauses[i] == clause; ++i) {
+      if (in_.stems[i] == and_ && i + 1 < in_.stems.size() && in_.vocabulary.begins_advice(in_.stems[i + 1])) break;
+      if (starts_[i] < 0) continue;
+      const TriggerKind kind = in_.triggers[static_cast<std::size_t>(starts_[i])].kind;
+      around.rejected = around.rejected || kind == TriggerKind::rejection_after;
+      around.deferred = around.deferred || kind == TriggerKind::deferral;
+    }
+    return around;
+  }
+
+  Polarity polarity_of(const Mention& mention) const {
+    const auto s = static_cast<std::size_t>(mention.sentence);
+    if (sentence_of(mention).question) return Polarity::asked;
+    if (denied_from_[s] <= mention.first) return Polarity::negated;
+    const Around around = look_around(mention);
+    if (around.rejected) return Polarity::rejected;
+    if (around.negations % 2 == 1) return Polarity::negated;
+    if (around.compared && component(mention)) return Polarity::compared;
+    if (around.deferred && component(mention)) return Polarity::deferred;
+    if (conditional_[s] && component(mention) && in_.clauses[mention.first] != condition_clause_[s]) return Polarity::deferred;
+    return Polarity::asserted;
+  }
+
+  /// "A or B": neither is stated alone.
+  void pair_up(Mention& one, Mention& other) const {
+    if (!component(one) || !component(other) || one.sentence != other.sentence || other.first <= one.last || other.first - one.last > alternative_reach) return;
+    bool alternative = false;
+    for (std::size_t i = one.last + 1; i < other.first; ++i)
+      alternative = alternative || (starts_[i] >= 0 && in_.triggers[static_cast<std::size_t>(starts_[i])].kind == TriggerKind::alternative);
+    if (!alternative) return;
+    for (Mention* mention : {&one, &other})
+      if (mention->polarity == Polarity::asserted) mention->polarity = Polarity::alternative;
+    one.partner = other.concept_index;
+    other.partner = one.concept_index;
+  }
+
+  Reading& reading_;
+  const PolarityInput& in_;
+  std::vector<int> starts_, ends_;            // by token: the trigger that begins or ends there
+  std::vector<std::size_t> denied_from_;
+  std::vector<bool> conditional_;
+  std::vector<int> condition_clause_;
+  int and_ = -1;
+};
+
+}  // namespace
+
+void read_polarity(Reading& reading, const PolarityInput& input) { Polarities(reading, input).run(); }
+
+}  // namespace storewright::practice

@@ -1,0 +1,67 @@
+#include "core/practice/text_style.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace storewright::practice {
+namespace {
+
+constexpr std::size_t fewest_words = 5, fewest_of_list = 6, fewest_of_shuffle = 12;
+constexpr std::string_view determiners[] = {"a", "an", "the", "its", "their", "our", "your", "my", "each", "every"};
+constexpr std::string_view prepositions[] = {"of", "in", "on", "at", "by", "for", "with", "from", "into", "as", "than", "via", "per", "between", "without"};
+constexpr std::string_view auxiliaries[] = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "can", "could",
+                                            "will", "would", "should", "may", "might", "must"};
+constexpr std::string_view conjunctions[] = {"and", "or", "but", "if", "because", "so", "when", "while", "since"};
+constexpr std::string_view others[] = {"it", "they", "we", "you", "i", "to", "this", "that", "these", "those", "which", "not", "no", "only", "then",
+                                       "one", "all", "until", "before", "after", "never", "there", "them", "what", "who", "once"};
+
+enum class Word { other, determiner, preposition, auxiliary, conjunction, small };
+
+template <std::size_t size>
+bool one_of(std::string_view word, const std::string_view (&words)[size]) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+Word kind_of(std::string_view word) {
+  if (one_of(word, determiners)) return Word::determiner;
+  if (one_of(word, prepositions)) return Word::preposition;
+  if (one_of(word, auxiliaries)) return Word::auxiliary;
+  if (one_of(word, conjunctions)) return Word::conjunction;
+  return one_of(word, others) ? Word::small : Word::other;
+}
+
+/// Two words that follow each other in no sentence; `next` other: the sentence ends.
+bool implausible(Word word, Word next, bool ends) {
+  if (word == Word::determiner) return ends || next == Word::determiner || next == Word::preposition || next == Word::auxiliary || next == Word::conjunction;
+  if (word == Word::preposition) return next == Word::preposition || next == Word::auxiliary || next == Word::conjunction;
+  return false;
+}
+
+}  // namespace
+
+Style style_of(const Reading& reading) {
+  const auto& tokens = reading.document.tokens;
+  if (tokens.size() < fewest_words) return Style::too_short;
+  std::size_t small = 0, leading = 0, odd = 0, marks = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Word word = kind_of(reading.document.word(tokens[i]));
+    small += word != Word::other ? 1 : 0;
+    marks += tokens[i].gap & (gap_colon | gap_arrow | gap_bracket) ? 1 : 0;
+    if (word != Word::determiner && word != Word::preposition) continue;
+    ++leading;
+    const bool ends = i + 1 == tokens.size() || tokens[i + 1].sentence != tokens[i].sentence;
+    odd += implausible(word, ends ? Word::other : kind_of(reading.document.word(tokens[i + 1])), ends) ? 1 : 0;
+  }
+  std::size_t named = 0, after = 0;           // tokens inside of concepts
+  for (const Mention& mention : reading.mentions) {
+    if (mention.concept_index < 0 || mention.first < after) continue;
+    named += mention.last - mention.first + 1;
+    after = mention.last + 1;
+  }
+  if (tokens.size() >= fewest_of_shuffle && odd >= 2 && odd * 7 >= leading) return Style::shuffled;
+  const bool list = small * 10 < tokens.size() && named * 5 >= tokens.size() * 2 && marks * 12 < tokens.size();
+  return tokens.size() >= fewest_of_list && list ? Style::keywords : Style::sentences;
+}
+
+}  // namespace storewright::practice

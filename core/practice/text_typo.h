@@ -1,0 +1,19 @@
+// A misspelt word of the lexicon, read as what was meant; only where no other reading is possible.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/practice/vocabulary.h"
+
+namespace storewright::practice {
+
+/// How many letters must be added, left out, changed or swapped with the next to get from one word to the other; more than
+/// `limit` counts as limit + 1.
+int letter_edits(std::string_view a, std::string_view b, int limit);
+
+/// The lexicon's word that an unknown word misspells, or "": one edit from five letters on, two from nine; never a second
+/// word as near, never across a protected pair or a prefix that turns the meaning round ("in", "un", "de", "non", "a").
+std::string corrected(std::string_view word, const Vocabulary& vocabulary);
+
+}  // namespace storewright::practice
