@@ -10,6 +10,7 @@
 #include "core/knowledge/schema_check.h"
 #include "core/migration/situation.h"
 #include "core/migration/tables.h"
+#include "core/practice/question.h"
 #include "core/scaling/rules.h"
 #include "core/selection/profile.h"
 #include "core/selection/reach.h"
@@ -198,6 +199,19 @@ void cite_scaling(const Files& files, std::set<std::string>& cited) {
   for (const std::string& source : scaling::sources_of(*rules)) cited.insert(source);
 }
 
+/// The sources of the practice questions; `assemble_packs` has read them and reported what is wrong.
+void cite_questions(const Files& files, std::set<std::string>& cited) {
+  const Result<site::Packs> packs = site::assemble_packs(files);
+  if (!packs || packs->count("practice") == 0) return;
+  const Result<Json> pack = read_json(packs->at("practice"), pack_limits);
+  const auto questions = pack ? practice::read_questions(*pack) : Result<std::vector<practice::Question>>(pack.problems());
+  if (!questions) return;
+  for (const practice::Question& question : *questions) {
+    cited.insert(question.source);
+    cited.insert(question.sources.begin(), question.sources.end());
+  }
+}
+
 void check_sources_used(const knowledge::Knowledge& knowledge, std::set<std::string> cited, Problems& problems) {
   for (const knowledge::Rule& rule : knowledge.rules) cited.insert(rule.source);
   for (const knowledge::Note& note : knowledge.notes) cited.insert(note.source);
@@ -263,6 +277,7 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   check_migration_fields(tables, report.problems);
   for (const std::string& id : migration::sources_of(tables)) cited.insert(id);
   cite_scaling(files, cited);
+  cite_questions(files, cited);
   check_sources_used(*knowledge, std::move(cited), report.problems);
   report.overdue = knowledge::facts_to_review(*knowledge, as_of);
   for (const auto& [path, reviewed] : guide->reviewed)

@@ -9,6 +9,7 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/practice/decisions.h"
+#include "core/practice/figure.h"
 #include "core/practice/typed_number.h"
 #include "core/practice/words.h"
 
@@ -99,6 +100,7 @@ struct Question {
   std::vector<Variable> variables;
   std::vector<Demand> demands;
   std::vector<std::string> scenario;
+  std::vector<Figure> figures;      // shown with the solution
   std::vector<Step> steps;
   std::vector<Decision> decisions;
   std::vector<Check> checks;

@@ -200,6 +200,7 @@ Question read_question(MemberReader& reader, const Json& json, Problems& problem
   each_item(reader, "demands", problems, [&](MemberReader& item) {
     question.demands.push_back({item.required_text("expression"), item.number("at_least", -1e15), item.number("at_most", 1e15), item.number("multiple_of", 0)});
   });
+  question.figures = read_figures(json, reader.where(), problems);
   each_item(reader, "steps", problems, [&](MemberReader& item) { question.steps.push_back(read_step(item, problems)); });
   question.decisions = read_decisions(json, reader.where(), problems);
   question.checks = read_checks(json, reader.where(), problems);
