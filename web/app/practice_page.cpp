@@ -1,17 +1,15 @@
-// Practise: the list of questions, and one question: its scenario, a number for each step, feedback, hints, the solution.
+// Practise: the list of questions, and one question: its scenario, the answer, feedback, hints, solution, other numbers.
 #include <algorithm>
 #include <string>
 
 #include "core/base/text.h"
-#include "web/app/pages.h"
+#include "web/app/practice_parts.h"
 
 namespace storewright::app {
 namespace {
 
 using practice::Mark;
-using practice::MarkState;
 using practice::Question;
-using practice::Step;
 
 struct SeedInput {
   int seed = 0;
@@ -23,20 +21,6 @@ std::string words_of_kind(std::string kind) {
   std::replace(kind.begin(), kind.end(), '_', ' ');
   return kind;
 }
-
-// The question as it is asked, with what the reader has done so far.
-struct Sheet {
-  const Question& question;
-  practice::Variant variant;
-  Attempt& attempt;
-  practice::Grade grade;
-
-  std::string text(std::string_view words) const { return practice::with_numbers(words, variant.variables); }
-  const Mark* mark(std::string_view step) const {
-    const auto found = std::find_if(grade.marks.begin(), grade.marks.end(), [&](const Mark& one) { return one.id == step; });
-    return found == grade.marks.end() ? nullptr : &*found;
-  }
-};
 
 void ask_for_questions(State& state) {
   state.practice.status = PracticeState::Status::asked;
@@ -56,185 +40,93 @@ bool questions_there(State& state) {
   return practice.status == PracticeState::Status::loaded;
 }
 
-void keep(State& state, const Sheet& sheet) {
-  state.wish({.kind = "store", .value = attempt_json(sheet.attempt), .key = attempt_key(sheet.question.id, sheet.variant.seed)});
-}
-
-practice::Grade graded(const Question& question, const practice::Variant& variant, const Attempt& attempt) {
-  practice::Answers known;
-  for (const auto& [step, text] : answers_of(attempt))
-    if (question.step(step)) known.emplace_back(step, text);   // the browser may have kept steps of an older version
-  const Result<practice::Grade> grade = practice::grade(question, variant, known);
-  return grade ? *grade : practice::Grade{};
-}
-
-void check(Sheet& sheet, const Step& step) {
-  const auto typed = sheet.attempt.typed.find(step.id);
-  sheet.attempt.checked[step.id] = typed == sheet.attempt.typed.end() ? "" : typed->second;
-  sheet.grade = graded(sheet.question, sheet.variant, sheet.attempt);   // the number may have come with this very press
-  const Mark* mark = sheet.mark(step.id);
-  const bool read = mark != nullptr && mark->state != MarkState::not_found && mark->state != MarkState::cannot_tell;
-  if (read && !step.assumption()) sheet.attempt.attempted = true;
-}
-
-// A mark and a word: nothing is said by colour alone.
-struct Look {
-  std::string_view sign;
-  ui::Tone tone;
-};
-Look look_of(MarkState state) {
-  switch (state) {
-    case MarkState::met: return {"✓", ui::Tone::good};
-    case MarkState::partly: return {"≈", ui::Tone::good};
-    case MarkState::contradicted: return {"×", ui::Tone::bad};
-    case MarkState::not_found: return {"–", ui::Tone::quiet};
-    case MarkState::cannot_tell: return {"?", ui::Tone::warning};
-  }
-  return {"", ui::Tone::normal};
-}
-
-void feedback(const Sheet& sheet, const Step& step) {
-  if (!sheet.attempt.is_checked(step.id)) return;
-  const Mark* mark = sheet.mark(step.id);
-  if (mark == nullptr) return;
-  const Look look = look_of(mark->state);
-  ui::gap(8);
-  ui::badge(std::string(look.sign) + " " + std::string(practice::words_of(mark->state)), look.tone);
-  if (mark->state == MarkState::cannot_tell || mark->state == MarkState::not_found) return;   // the field or the badge says it all
-  ui::gap(4);
-  ui::status(mark->why);
-  if (!mark->complete.empty() && mark->state == MarkState::contradicted) ui::text("Next: " + mark->complete, {.tone = ui::Tone::quiet});
-}
-
-void hints(Sheet& sheet, const Step& step) {
-  const int shown = std::min(static_cast<int>(step.hints.size()), sheet.attempt.hints[step.id]);
-  for (int i = 0; i < shown; ++i) {
-    ui::gap(6);
-    ui::text("Hint " + std::to_string(i + 1) + ": " + sheet.text(step.hints[static_cast<std::size_t>(i)]), {.tone = ui::Tone::quiet});
-  }
-}
-
-void step_buttons(State& state, Sheet& sheet, const Step& step) {
-  const int all = static_cast<int>(step.hints.size());
-  int& shown = sheet.attempt.hints[step.id];
-  ui::Flow flow;
-  if (!step.assumption() && ui::button("Check", {.description = sheet.text(step.prompt), .id = "check"})) {
-    check(sheet, step);
-    keep(state, sheet);
-    ui::frame().again = true;
-  }
-  if (shown < all) {
-    const std::string label = all == 1 ? "Hint" : "Hint " + std::to_string(shown + 1) + " of " + std::to_string(all);
-    if (ui::button(label, {.kind = ui::ButtonKind::plain, .description = sheet.text(step.prompt), .id = "hint"})) {
-      ++shown;
-      keep(state, sheet);
-      ui::frame().again = true;
-    }
-  }
-}
-
-// A right number leads to the next field; any other keeps the focus where it can be mended.
-void check_and_go_on(State& state, Sheet& sheet, const Step& step, std::string_view step_scope) {
-  check(sheet, step);
-  keep(state, sheet);
-  ui::frame().again = true;
-  const Mark* mark = sheet.mark(step.id);
-  const bool done = mark == nullptr || mark->state == MarkState::met || mark->state == MarkState::partly;
-  const std::size_t next = static_cast<std::size_t>(&step - sheet.question.steps.data()) + 1;
-  if (!done || next >= sheet.question.steps.size()) return;
-  const std::string_view around = step_scope.substr(0, step_scope.size() - step.id.size());
-  state.wish({.kind = "focus", .value = std::string(around) + sheet.question.steps[next].id + "/number"});
-}
-
-void step_card(State& state, Sheet& sheet, const Step& step, int number) {
-  ui::Scope scope(ui::Role::group, step.assumption() ? "Your assumption" : "Step " + std::to_string(number), step.id);
-  ui::Card card("card", ui::CardTone::plain, ui::narrow() ? 14 : 18);
-  const std::string label = (step.assumption() ? "" : std::to_string(number) + ". ") + sheet.text(step.prompt);
-  std::string& typed = sheet.attempt.typed[step.id];
-  const Mark* mark = sheet.mark(step.id);
-  const bool unreadable = sheet.attempt.is_checked(step.id) && mark != nullptr && mark->state == MarkState::cannot_tell;
-  const ui::FieldStyle style{.unit = step.units.name, .placeholder = step.assumption() ? "none" : "", .problem = unreadable ? std::string_view(mark->why) : "",
-                             .numeric = true, .width = 300, .id = "number"};
-  if (ui::text_field(label, typed, style)) {
-    if (step.assumption()) sheet.attempt.checked[step.id] = typed;   // it has no Check of its own
-    keep(state, sheet);
-    ui::frame().again = true;
-  }
-  // Enter, or the key of a phone that says "next", checks and goes on.
-  if (ui::take_action(scope.id() + "/number", "press")) check_and_go_on(state, sheet, step, scope.id());
-  ui::gap(8);
-  step_buttons(state, sheet, step);
-  hints(sheet, step);
-  feedback(sheet, step);
-}
-
 std::string total_sentence(const Sheet& sheet) {
   practice::Millipoints points = 0;
   int checked = 0, steps = 0;
-  for (const Mark& mark : sheet.grade.marks) {
+  for (const Mark& mark : sheet.numbers.marks) {
     if (mark.max_points <= 0) continue;
     ++steps;
     if (!sheet.attempt.is_checked(mark.id)) continue;
     ++checked;
     points += mark.points;
   }
-  const std::string all = display_number(practice::points_of(sheet.grade.max_points));
+  const std::string all = display_number(practice::points_of(sheet.numbers.max_points));
   if (checked == 0) return std::to_string(steps) + " numbers to find, one point each.";
   const std::string sum = display_number(practice::points_of(points)) + " of " + all + " points";
-  if (points == sheet.grade.max_points) return sum + ". All of it is right.";
+  if (points == sheet.numbers.max_points) return sum + ". All of it is right.";
   return sum + ", " + std::to_string(checked) + " of " + std::to_string(steps) + " numbers checked.";
 }
 
-void solution(Sheet& sheet) {
-  ui::Scope section(ui::Role::section, "Solution", "solution");
-  ui::gap(24);
-  ui::heading(2, "The solution");
-  ui::gap(8);
-  if (!sheet.attempt.attempted) {
-    ui::text("It opens once you have checked a number of your own.", {.tone = ui::Tone::quiet});
-    return;
+// Of a question that takes more than numbers: what was checked as a whole.
+std::string whole_sentence(const Sheet& sheet) {
+  if (sheet.judged == nullptr) return "Answer by taps, in words, or both; then check.";
+  const practice::Grade& grade = sheet.judged->grade;
+  const std::string sum = points_words(grade.points, grade.max_points) + ".";
+  if (grade.points == grade.max_points) return sum + " All of it is there.";
+  if (sheet.question.criteria.empty() || sheet.judged->words == sheet.judged->taps) return sum;
+  return sum + (sheet.judged->words ? " Only your words count: nothing was tapped." : " Only your taps and numbers count: nothing was written.");
+}
+
+void variant_buttons(State& state, Sheet& sheet) {
+  if (!sheet.question.variables.empty() && ui::button("New numbers", {.description = "The same question with other numbers; the link keeps which"})) {
+    state.practice.seed = state.practice.seed >= practice::largest_seed ? 1 : state.practice.seed + 1;
+    state.named_step = true;
+    ui::frame().again = true;
   }
-  if (!ui::disclosure("Show the solution", false, "open")) return;
-  const Result<practice::Values> numbers = practice::right_numbers(sheet.question, sheet.variant);
-  if (!numbers) return;
-  ui::gap(8);
-  std::vector<ui::Block> blocks;
-  for (const std::string& paragraph : practice::with_numbers(sheet.question.solution, *numbers)) blocks.push_back({"p", paragraph});
-  ui::prose("solution-text", std::move(blocks));
-  ui::gap(12);
-  report::Table table{.caption = "Each number and how it comes about", .columns = {{"Step", false}, {"Formula", false}, {"Number", true}}};
-  for (const Step& step : sheet.question.steps)
-    if (!step.assumption())
-      table.rows.push_back({sheet.text(step.prompt), practice::formula_with_numbers(step.formula, *numbers),
-                            practice::shown_number(numbers->find(step.id)->second) + " " + step.units.name});
-  ui::table("solution-table", table);
+  if (ui::button("Start over", {.disabled = sheet.attempt.is_empty()})) {
+    sheet.attempt = {};
+    keep_attempt(state, sheet);
+  }
+  copy_link_button(state);
+}
+
+void check_button(State& state, Sheet& sheet) {
+  const bool all = sheet.numbers_only();
+  if (!ui::button(all ? "Check all" : "Check answers", {.kind = ui::ButtonKind::primary, .id = "check-all"})) return;
+  check_whole(sheet);
+  keep_attempt(state, sheet);
 }
 
 void total(State& state, Sheet& sheet) {
   ui::Scope section(ui::Role::section, "Your points", "total");
   ui::gap(16);
   ui::Card card("points", ui::CardTone::accent);
-  state.announced = total_sentence(sheet);
+  state.announced = sheet.numbers_only() ? total_sentence(sheet) : whole_sentence(sheet);
   ui::status(state.announced, {.size = 20, .bold = true});
   ui::gap(12);
   ui::Flow flow;
-  if (ui::button("Check all", {.kind = ui::ButtonKind::primary})) {
-    for (const Step& step : sheet.question.steps) check(sheet, step);
-    keep(state, sheet);
-    ui::frame().again = true;
-  }
-  if (ui::button("New numbers", {.description = "The same question with other numbers; the link keeps which"})) {
-    state.practice.seed = state.practice.seed >= practice::largest_seed ? 1 : state.practice.seed + 1;
-    state.named_step = true;
-    ui::frame().again = true;
-  }
-  const bool untouched = std::all_of(sheet.attempt.typed.begin(), sheet.attempt.typed.end(), [](const auto& one) { return one.second.empty(); });
-  if (ui::button("Start over", {.disabled = untouched})) {
-    sheet.attempt = {};
-    keep(state, sheet);
-    ui::frame().again = true;
-  }
-  copy_link_button(state);
+  check_button(state, sheet);
+  if (sheet.numbers_only()) variant_buttons(state, sheet);
+}
+
+void scenario(const Sheet& sheet, int seed) {
+  const Question& question = sheet.question;
+  ui::Scope section(ui::Role::section, "The situation", "scenario");
+  std::vector<ui::Block> blocks;
+  for (const std::string& paragraph : question.scenario) blocks.push_back({"p", sheet.text(paragraph)});
+  ui::prose("scenario-" + std::to_string(seed), std::move(blocks));
+  ui::gap(8);
+  const std::string origin = question.variables.empty() ? ""
+                             : seed == 0 ? "Example numbers, a " + words_of_kind(question.kind) + " read " + question.read + " in the source below; no price list."
+                                         : "Numbers drawn for practice, set " + std::to_string(seed) + "; no price list.";
+  ui::text(origin, {.size = ui::text_small, .tone = ui::Tone::quiet});
+}
+
+// What a whole answer is made of, as it was checked; graded again only when that changed.
+const practice::AnswerGrade* judged(State& state, const Question& question, const practice::Variant& variant, const Attempt& attempt) {
+  if (!attempt.judged) return nullptr;
+  const Attempt checked{.checked = attempt.checked, .chosen_checked = attempt.chosen_checked, .words_checked = attempt.words_checked};
+  const std::string key = attempt_key(question.id, variant.seed) + attempt_json(checked);
+  return &state.practice.content->judged.get(key, [&](const std::string&) { return grade_checked(state, question, variant, attempt); });
+}
+
+void another_try(State& state, Sheet& sheet) {
+  ui::gap(24);
+  ui::Scope section(ui::Role::section, "Once more", "again");
+  ui::heading(2, "Once more");
+  ui::gap(8);
+  ui::Flow flow;
+  variant_buttons(state, sheet);
 }
 
 void question_page(State& state, const Question& question) {
@@ -242,36 +134,32 @@ void question_page(State& state, const Question& question) {
   PracticeState& practice = state.practice;
   const practice::Variant variant = practice::variant_of(question, practice.seed);
   Attempt& attempt = practice.attempts[attempt_key(question.id, practice.seed)];
-  Sheet sheet{question, variant, attempt, graded(question, variant, attempt)};
-  {
-    ui::Scope section(ui::Role::section, "The situation", "scenario");
-    std::vector<ui::Block> blocks;
-    for (const std::string& paragraph : question.scenario) blocks.push_back({"p", sheet.text(paragraph)});
-    ui::prose("scenario-" + std::to_string(practice.seed), std::move(blocks));
-    ui::gap(8);
-    const std::string origin = practice.seed == 0 ? "Example numbers, a " + words_of_kind(question.kind) + " read " + question.read + " in the source below; no price list."
-                                                  : "Numbers drawn for practice, set " + std::to_string(practice.seed) + "; no price list.";
-    ui::text(origin, {.size = ui::text_small, .tone = ui::Tone::quiet});
-  }
-  ui::gap(20);
-  {
-    ui::Scope section(ui::Role::section, "Your numbers", "steps");
-    ui::heading(2, "Your numbers");
-    ui::gap(4);
-    ui::text("Type a number or a sum, such as 3 * 80. A wrong number costs its own point only: what follows from it still counts.",
-             {.tone = ui::Tone::quiet});
-    ui::gap(12);
-    int number = 0;
-    for (const Step& step : question.steps) {
-      step_card(state, sheet, step, step.assumption() ? number : ++number);
-      ui::gap(12);
-    }
-  }
+  Sheet sheet{question, variant, attempt, grade_numbers(question, variant, attempt), judged(state, question, variant, attempt)};
+  scenario(sheet, practice.seed);
+  practice_numbers(state, sheet);
+  practice_decisions(state, sheet);
+  practice_words(state, sheet);
   total(state, sheet);
-  solution(sheet);
+  if (!sheet.numbers_only()) {
+    practice_feedback(state, sheet);
+    practice_hints(state, sheet);
+  }
+  practice_solution(state, sheet);
+  if (!sheet.numbers_only()) another_try(state, sheet);
   ui::gap(24);
   ui::link("All questions", "#/practice");
-  sources(state, {question.source});
+  std::vector<std::string> read = {question.source};
+  read.insert(read.end(), question.sources.begin(), question.sources.end());
+  sources(state, read);
+}
+
+std::string level_words(std::string_view level) {
+  return level == "beginner" ? "For a beginner" : level == "intermediate" ? "With some experience" : "With much experience";
+}
+
+std::string answered_words(const Question& question) {
+  const std::string by = question.steps.empty() ? "taps" : question.decisions.empty() ? "numbers" : "numbers and taps";
+  return question.criteria.empty() ? "answered with " + by : "answered with " + by + ", in words, or both";
 }
 
 void question_list(State& state) {
@@ -283,7 +171,7 @@ void question_list(State& state) {
     ui::gap(4);
     ui::text(question.purpose);
     ui::gap(4);
-    ui::text("For a " + question.level + ", about " + (question.minutes == 3 ? "three" : std::to_string(question.minutes)) + " minutes; answered with numbers.",
+    ui::text(level_words(question.level) + ", about " + (question.minutes == 3 ? "three" : std::to_string(question.minutes)) + " minutes; " + answered_words(question) + ".",
              {.size = ui::text_small, .tone = ui::Tone::quiet});
     ui::gap(12);
     ui::link("Start this question", "#/practice/" + question.id);
@@ -295,8 +183,8 @@ void question_list(State& state) {
 void practice_page(State& state) {
   const std::string part(part_of_route(state));
   if (part.empty()) return question_list(state);
-  const Question* question = practice::find_question(state.practice.questions, part);
-  if (question != nullptr) return question_page(state, *question);
+  for (const Question& question : state.practice.questions)
+    if (question.id == part) return question_page(state, question);
   const bool loaded = state.practice.status == PracticeState::Status::loaded;
   page_head(loaded ? "There is no such question" : "Practise", loaded ? "The link names a question this version does not have." : "A question with hints and feedback.");
   if (questions_there(state)) ui::link("All questions", "#/practice");
@@ -318,14 +206,13 @@ void practice_from_link(State& state, const report::Link& link) {
 
 void practice_take_pack(State& state, std::string_view, const Result<Json>& pack) {
   PracticeState& practice = state.practice;
-  Result<std::vector<Question>> questions = pack ? practice::read_questions(*pack) : Result<std::vector<Question>>(pack.problems());
-  practice.status = questions ? PracticeState::Status::loaded : PracticeState::Status::failed;
-  practice.problem = questions ? "" : questions.problems().front().message;
-  if (!questions) return;
-  practice.questions.clear();
-  // The page asks for numbers; a question that asks more is not shown in part.
-  for (const Question& question : *questions)
-    if (question.modes == std::vector<std::string>{"numeric"}) practice.questions.push_back(question);
+  Result<practice::Practice> read = pack ? practice::read_practice(*pack) : Result<practice::Practice>(pack.problems());
+  practice.status = read ? PracticeState::Status::loaded : PracticeState::Status::failed;
+  practice.problem = read ? "" : read.problems().front().message;
+  if (!read) return;
+  practice.content = std::make_shared<PracticeContent>();
+  practice.content->practice = read.take();
+  practice.questions = practice.content->practice.questions;
 }
 
 void practice_take_stored(State& state, const std::string& key, const std::string& value) {

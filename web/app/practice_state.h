@@ -2,29 +2,44 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "core/practice/grade.h"
+#include "core/practice/question.h"
 
 namespace storewright::app {
 
+/// What a reader gave to a question, or to one part of it.
+using Texts = std::map<std::string, std::string, std::less<>>;
+
 /// One reader's work on one question with the numbers of one seed.
 struct Attempt {
-  std::map<std::string, std::string, std::less<>> typed;    // by step
-  std::map<std::string, std::string, std::less<>> checked;  // what was typed when it was checked
-  std::map<std::string, int, std::less<>> hints;            // how many are shown
-  bool attempted = false;                                   // a readable number was checked: the solution may be seen
+  Texts typed;                                              // numbers, by step
+  Texts checked;                                            // what was typed when it was checked
+  std::map<std::string, int, std::less<>> hints;            // how many are shown, by step; of the whole question under "*"
+  bool attempted = false;                                   // something readable was checked: the solution may be seen
+  Texts chosen, chosen_checked;                             // taps, by cell: ids divided by commas
+  Texts words, words_checked;                               // what was written, by field
+  bool judged = false;                                      // the answer was checked as a whole
 
   bool is_checked(std::string_view step) const;
+  /// Nothing was given.
+  bool is_empty() const;
+  /// Something was changed since the whole was checked.
+  bool changed() const;
 };
+
+struct PracticeContent;                                     // practice_parts.h: what only the page of a question knows
 
 struct PracticeState {
   enum class Status { absent, asked, loaded, failed } status = Status::absent;
   std::string problem;                                      // why the questions could not be fetched
-  std::vector<practice::Question> questions;
+  std::shared_ptr<PracticeContent> content;                 // once they are loaded
+  std::span<const practice::Question> questions;            // of the content
   int seed = 0;
   std::vector<std::pair<std::string, std::string>> unknown; // fields of the link, kept
   std::map<std::string, Attempt, std::less<>> attempts;     // by storage key
@@ -33,11 +48,11 @@ struct PracticeState {
 /// "practice/cassandra-tco/3": where the browser keeps an attempt.
 std::string attempt_key(std::string_view question, int seed);
 inline constexpr std::string_view attempt_key_start = "practice/";
+/// What is kept of a field of words; a longer text is lost with the page.
+inline constexpr std::size_t longest_words = 20000;
 
 /// The attempt as kept, and back; text that is no attempt gives an empty one.
 std::string attempt_json(const Attempt& attempt);
 Attempt read_attempt(std::string_view json);
-
-practice::Answers answers_of(const Attempt& attempt);
 
 }  // namespace storewright::app

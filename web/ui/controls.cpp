@@ -283,12 +283,14 @@ bool select(std::string_view label, int& index, std::span<const Choice> options,
   const bool any = index >= 0 && index < static_cast<int>(options.size());
   const std::string_view shown = any ? options[static_cast<std::size_t>(index)].label : style.placeholder;
   constexpr float beside = 46;   // of the words: padding and the mark that it opens
-  const float wanted = style.standing == Standing::labelled ? 420.0f : text_width(shown, 15) + beside;
-  const Rect rect = place(std::max(90.0f, wanted), control_height());
+  const float wanted = style.width > 0 ? style.width : style.standing == Standing::labelled ? 420.0f : text_width(shown, 15) + beside;
+  const BrokenWords words(shown, 15, Face::regular, std::min(std::max(90.0f, wanted), f.area.width) - beside);
+  const bool grows = style.standing == Standing::labelled || style.width > 0;   // in a sentence one line is all there is
+  const Rect rect = place(std::max(90.0f, wanted), grows ? std::max(control_height(), words.height() + 12) : control_height());
   draw_box(rect, f.locked ? t.sunken : t.surface, corner);
   draw_outline(rect, f.locked ? t.line : t.control, corner, 1);
-  const std::vector<std::string> fitting = broken_lines(shown, 15, Face::regular, rect.width - beside);
-  draw_text(fitting[0], rect.x + 12, rect.y + rect.height / 2 - 15 * 0.75f, 15, Face::regular, any ? t.text : t.quiet);
+  if (grows) words.draw(rect.x + 12, rect.y + (rect.height - words.height()) / 2, any ? t.text : t.quiet);
+  else draw_text(words.lines[0], rect.x + 12, rect.y + rect.height / 2 - 15 * 0.75f, 15, Face::regular, any ? t.text : t.quiet);
   draw_chevron(rect.x + rect.width - 24, rect.y + rect.height / 2 - 5, 11, true, t.accent);
   draw_focus(id, rect, corner);
   Node& node = add_node(Role::select, id, std::string(label), rect);
@@ -313,7 +315,7 @@ bool text_field(std::string_view label, std::string& value, const FieldStyle& st
   if (changed) value = entered;
   const float unit_width = style.unit.empty() || !alone ? 0 : text_width(style.unit, text_small) + 10;
   const float full = style.width > 0 ? std::min(style.width, f.area.width) : std::min(f.area.width, 420.0f);
-  const Rect rect = place(std::max(90.0f, full - unit_width), style.multiline ? 96.0f : control_height());
+  const Rect rect = place(std::max(90.0f, full - unit_width), style.multiline ? style.height : control_height());
   const bool invalid = !style.problem.empty();
   draw_box(rect, f.locked ? t.sunken : t.surface, corner);
   draw_outline(rect, f.locked ? t.line : invalid ? t.bad : t.control, corner, invalid ? 2.0f : 1.0f);

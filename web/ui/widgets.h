@@ -36,6 +36,15 @@ void sentence_words(std::string_view words);
 bool prose(std::string_view id, std::vector<Block> blocks);
 /// Bulleted sentences.
 void bullets(std::string_view name, std::span<const std::string> sentences, const TextStyle& style = {});
+/// How words of a text stand out; each kind has its colour and its line below.
+enum class MarkKind { full, part, against, unsure };
+/// Bytes of a text that stand out.
+struct TextMark {
+  std::size_t start = 0, end = 0;
+  MarkKind kind = MarkKind::full;
+};
+/// A text in which some words are marked. What the marks say must stand in words elsewhere.
+void marked_text(std::string_view text, std::span<const TextMark> marks, const TextStyle& style = {});
 /// A small word on a coloured ground; never the only carrier of its meaning.
 void badge(std::string_view word, Tone tone);
 /// A short fact: a large value over a quiet label.
@@ -82,6 +91,7 @@ struct SelectStyle {
   std::string_view placeholder = "Choose";   // while `index` is -1
   std::string_view help = "";
   std::string_view id = "";
+  float width = 0;                           // in a sentence, 0: as its words need; else the words break and the control grows
 };
 /// One of many, as a list that the browser opens. `index` -1 is none of them. True when it changed.
 bool select(std::string_view label, int& index, std::span<const Choice> options, const SelectStyle& style = {});
@@ -102,6 +112,7 @@ struct FieldStyle {
   bool numeric = false;
   bool multiline = false;
   float width = 0;                 // 0: the area's
+  float height = 96;               // of a multiline one
   std::string_view id = "";
   Standing standing = Standing::labelled;   // in a sentence neither label nor unit nor help is drawn
 };
