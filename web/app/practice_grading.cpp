@@ -83,8 +83,11 @@ void check_step(Sheet& sheet, const practice::Step& step) {
 
 void check_whole(Sheet& sheet) {
   Attempt& attempt = sheet.attempt;
-  for (const practice::Step& step : sheet.question.steps) check_step(sheet, step);
-  attempt.checked = attempt.typed;
+  for (const practice::Step& step : sheet.question.steps) {
+    const bool skipped = !sheet.numbers_only() && attempt.typed[step.id].empty();   // who answers in words need not hear of numbers
+    if (skipped) attempt.checked.erase(step.id);
+    else check_step(sheet, step);
+  }
   attempt.chosen_checked = attempt.chosen;
   attempt.words_checked = attempt.words;
   attempt.judged = !attempt.is_empty();
