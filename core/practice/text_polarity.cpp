@@ -67,13 +67,16 @@ class Polarities {
   Around look_around(const Mention& mention) const {
     Around around;
     const int clause = in_.clauses[mention.first];
+    bool colon = (reading_.document.tokens[mention.first].gap & gap_colon) != 0;
     for (std::size_t back = 1; back <= reach && mention.first >= back; ++back) {
       const std::size_t i = mention.first - back;
       if (in_.clauses[i] != clause) break;
       if (in_.stems[i] == and_ && in_.vocabulary.begins_advice(in_.stems[i + 1])) break;
+      const bool beyond = colon;                // "Stock does not move: PostgreSQL has it" negates nothing behind the colon
+      colon = colon || (reading_.document.tokens[i].gap & gap_colon) != 0;
       if (ends_[i] < 0) continue;
       switch (in_.triggers[static_cast<std::size_t>(ends_[i])].kind) {
-        case TriggerKind::negation: ++around.negations; break;
+        case TriggerKind::negation: around.negations += beyond ? 0 : 1; break;
         case TriggerKind::rejection: around.rejected = true; break;
         case TriggerKind::deferral: around.deferred = true; break;
         case TriggerKind::comparison: around.compared = around.compared || back <= comparison_reach; break;
