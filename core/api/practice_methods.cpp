@@ -320,7 +320,7 @@ void write_mark(JsonWriter& out, const practice::Mark& mark) {
   out.end_array().end_object();
 }
 
-constexpr std::string_view style_names[] = {"sentences", "too_short", "keywords", "shuffled"};
+constexpr std::string_view style_names[] = {"sentences", "too_short", "keywords", "shuffled", "off_topic"};
 
 void write_grade(JsonWriter& out, const GradeInput&, const practice::AnswerGrade& answer) {
   const practice::Grade& grade = answer.grade;

@@ -16,7 +16,7 @@ constexpr int part_of_keywords = 4;           // of words without sentences a qu
 class WordsMarking {
  public:
   WordsMarking(const WordsInput& input, Document document)
-      : in_(input), reading_(read_answer(std::move(document), {input.vocabulary, input.owner, input.prompt, input.fields})), style_(style_of(reading_)) {}
+      : in_(input), reading_(read_answer(std::move(document), {input.vocabulary, input.owner, input.prompt, input.fields})), style_(style_of(reading_, input.vocabulary, input.owner)) {}
 
   WordsGrade run() {
     WordsGrade grade{.style = style_, .copied_model = copied()};
@@ -80,7 +80,8 @@ class WordsMarking {
     } else if (style_ != Style::sentences) {
       mark.state = MarkState::partly;
       mark.points = criterion.points / part_of_keywords;
-      mark.why = "We see the words, but not how they belong together: show your reasons in sentences.";
+      mark.why = style_ == Style::off_topic ? "We see words that fit, but hardly one of what this question is about: say which data you mean."
+                                            : "We see the words, but not how they belong together: show your reasons in sentences.";
     } else {
       mark.state = found.met ? MarkState::met : MarkState::partly;
       mark.points = found.met ? criterion.points : criterion.points / 2;

@@ -39,16 +39,18 @@ bool vanishes(std::uint32_t code) {
 
 /// The folded form of one character, of at most two letters.
 std::string_view fold(std::uint32_t code) {
+  // A backtick quotes code as an apostrophe does.
   static constexpr std::string_view ascii =
       "                                 !\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_'abcdefghijklmnopqrstuvwxyz{|}~ ";
+  static_assert(ascii.size() == 128);
   static constexpr char unknown[] = {foreign_letter, '\0'};
   if (code == '\n') return "\n";
   if (code < 0x80) return ascii.substr(code, 1);
   if (code >= 0xC0 && code <= 0xFF) return latin_1.substr(code - 0xC0, 1);
   if (code >= 0x100 && code <= 0x17F) return latin_a.substr(code - 0x100, 1);
   if (code == 0xA0 || (code >= 0x2000 && code <= 0x200A) || code == 0x202F || code == 0x3000) return " ";
-  if (code == 0x2018 || code == 0x2019 || code == 0x02BC || code == 0xB4) return "'";
-  if (code == 0x201C || code == 0x201D || code == 0xAB || code == 0xBB) return "\"";
+  if (code == 0x2018 || code == 0x2019 || code == 0x201A || code == 0x02BC || code == 0xB4) return "'";
+  if (code == 0x201C || code == 0x201D || code == 0x201E || code == 0xAB || code == 0xBB) return "\"";
   if (code >= 0x2010 && code <= 0x2015) return "-";
   if (code == 0x2212) return "-";
   if (code == 0x2190) return "<-";

@@ -23,6 +23,7 @@ struct Mention {
   int sentence = 0;
   Polarity polarity = Polarity::asserted;
   int partner = -1;                           // of an alternative: the other concept
+  bool denied = false;                        // its whole sentence is said not to be true
   bool copied = false;                        // stands in a passage of the question's own words
   std::vector<int> about;                     // slots that it is bound to
   Unit unit = Unit::none;                     // of a number

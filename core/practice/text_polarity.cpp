@@ -11,15 +11,23 @@ class Polarities {
  public:
   Polarities(Reading& reading, const PolarityInput& input) : reading_(reading), in_(input), starts_(input.stems.size(), -1), ends_(input.stems.size(), -1) {
     for (std::size_t i = 0; i < in_.triggers.size(); ++i) {
-      starts_[in_.triggers[i].first] = static_cast<int>(i);
-      ends_[in_.triggers[i].last] = static_cast<int>(i);
+      // One phrase may reach both ways ("not needed", "not need"): what looks back and what looks ahead are kept apart.
+      const TriggerKind kind = in_.triggers[i].kind;
+      const bool ahead = kind != TriggerKind::negation && kind != TriggerKind::rejection && kind != TriggerKind::comparison;
+      if (ahead) starts_[in_.triggers[i].first] = static_cast<int>(i);
+      if (kind != TriggerKind::rejection_after) ends_[in_.triggers[i].last] = static_cast<int>(i);
     }
     and_ = in_.vocabulary.stem("and");
     read_sentences();
   }
 
   void run() {
-    for (Mention& mention : reading_.mentions) mention.polarity = polarity_of(mention);
+    for (Mention& mention : reading_.mentions) {
+      mention.polarity = polarity_of(mention);
+      mention.denied = denied_from_[static_cast<std::size_t>(mention.sentence)] <= mention.first;
+      // What is said not to be true of a denial is stated: twice no is yes.
+      if (mention.denied) mention.polarity = mention.polarity == Polarity::asserted ? Polarity::negated : Polarity::asserted;
+    }
     for (std::size_t i = 1; i < reading_.mentions.size(); ++i) pair_up(reading_.mentions[i - 1], reading_.mentions[i]);
   }
 
@@ -85,7 +93,6 @@ class Polarities {
   Polarity polarity_of(const Mention& mention) const {
     const auto s = static_cast<std::size_t>(mention.sentence);
     if (sentence_of(mention).question) return Polarity::asked;
-    if (denied_from_[s] <= mention.first) return Polarity::negated;
     const Around around = look_around(mention);
     if (around.rejected) return Polarity::rejected;
     if (around.negations % 2 == 1) return Polarity::negated;

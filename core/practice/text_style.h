@@ -1,13 +1,14 @@
-// Is this text sentences, a list of keywords, or words in a random order? Names of things are no reasons.
+// Is this text sentences, a list of keywords, words in a random order, or an answer to something else? Names are no reasons.
 #pragma once
 
 #include "core/practice/text_mentions.h"
 
 namespace storewright::practice {
 
-enum class Style { sentences, too_short, keywords, shuffled };
+enum class Style { sentences, too_short, keywords, shuffled, off_topic };
 
-/// Reads the style from function words alone: genuine text has them, and hardly ever puts "the" before "of" or a stop.
-Style style_of(const Reading& reading);
+/// Reads the style from function words: genuine text has them, and hardly ever puts "the" before "of" or a stop. A long text
+/// that names fewer than two of the things that question `owner` speaks of answers another question.
+Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner);
 
 }  // namespace storewright::practice

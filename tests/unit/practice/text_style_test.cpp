@@ -1,0 +1,21 @@
+#include "core/practice/text_style.h"
+
+#include "tests/unit/practice/shop_fixture.h"
+
+using namespace storewright::practice;
+
+TEST_CASE("sentences, notes, lists of keywords and shuffled words are told apart") {
+  struct Row { const char* text; Style style; };
+  const Row rows[] = {
+      {"", Style::too_short},
+      {"Redis with a TTL", Style::too_short},
+      {"The stock stays in PostgreSQL, because a sale needs a transaction.", Style::sentences},
+      {"Stock: PostgreSQL, transaction. Sessions: Redis, TTL 30 min. No Elasticsearch.", Style::sentences},
+      {"PostgreSQL Redis Elasticsearch transaction ACID TTL cache stock session", Style::keywords},
+      {"the stays in a PostgreSQL the of is stock with the in transaction a and the needs sale a of", Style::shuffled},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    CHECK(style_of(shop::reading_of(row.text), shop::practice().vocabulary, 0) == row.style);
+  }
+}
