@@ -7,6 +7,8 @@
 #include "core/base/text.h"
 #include "core/knowledge/knowledge.h"
 #include "core/practice/grade_answer.h"
+#include "core/report/architecture_scene.h"
+#include "core/report/question_figure.h"
 
 namespace storewright::api {
 namespace {
@@ -267,6 +269,20 @@ void write_given(JsonWriter& out, const practice::GivenAnswer& answer) {
   out.end_object().end_object();
 }
 
+/// A figure as its table: each moment with what every place holds, or each box with what feeds it.
+void write_figure(JsonWriter& out, const practice::Figure& figure) {
+  const report::Scene scene = report::question_figure(figure, 0, report::architecture_columns_from);
+  out.begin_object().member("id", figure.id).member("title", figure.title).member("takeaway", figure.takeaway).key("columns").begin_array();
+  for (const report::Column& column : scene.table.columns) out.text(column.name);
+  out.end_array().key("rows").begin_array();
+  for (const std::vector<std::string>& row : scene.table.rows) {
+    out.begin_array();
+    for (const std::string& cell : row) out.text(cell);
+    out.end_array();
+  }
+  out.end_array().end_object();
+}
+
 void write_solution(JsonWriter& out, const QuestionInput&, const Solved& solved) {
   const Question& question = *solved.asked.question;
   out.begin_object().member("id", question.id).member("seed", solved.asked.variant.seed);
@@ -284,6 +300,9 @@ void write_solution(JsonWriter& out, const QuestionInput&, const Solved& solved)
     out.begin_object().member("id", one.id).member("title", one.title).member("why", one.why).end_object();
   out.end_array();
   write_texts(out, "corrections", question.corrections);
+  out.key("figures").begin_array();
+  for (const practice::Figure& figure : question.figures) write_figure(out, figure);
+  out.end_array();
   out.member("source", question.source).member("kind", question.kind).member("read", question.read).end_object();
 }
 
