@@ -155,6 +155,7 @@ void board_as_grid(State& state, Sheet& sheet, const Decision& board, float cell
     ui::gap(8);
     ui::Scope scope(ui::Role::group, row.label, row.id);
     ui::Columns cells(widths, between_cells);
+    ui::gap(8);   // the words stand at the height of those in the controls
     ui::text(row.label, {.bold = true});
     for (const Column& column : board.columns) {
       cells.next();

@@ -91,6 +91,7 @@ void misconception(const Sheet& sheet, const Mark& mark) {
 // First a question back; what is missing only for who asks.
 void what_completes(const Sheet& sheet, const Mark& mark) {
   if (mark.state == MarkState::met) return;
+  ui::gap(6);
   if (!mark.question.empty()) ui::text("Ask yourself: " + sheet.text(mark.question));
   if (mark.complete.empty()) return;
   if (mark.question.empty()) {
@@ -105,7 +106,8 @@ void criterion_head(const Mark& mark, const std::string& asks) {
   const MarkLook look = look_of(mark.state);
   {
     ui::Flow flow;
-    ui::badge(std::string(look.sign) + " " + std::string(word_of(mark.state)), look.tone);
+    const ui::Tone tone = mark.state == MarkState::partly ? ui::Tone::accent : look.tone;   // as the words that count are marked
+    ui::badge(std::string(look.sign) + " " + std::string(word_of(mark.state)), tone);
     ui::text(points_words(mark.points, mark.max_points), {.size = ui::text_small, .tone = ui::Tone::quiet});
   }
   ui::gap(6);
@@ -120,6 +122,7 @@ void criterion_card(const Sheet& sheet, const Mark& mark) {
   const bool of_words = is_of_words(sheet.question, mark);
   criterion_head(mark, asks);
   ui::text(sheet.text(mark.why));
+  ui::gap(4);
   const std::string seen = understood(sheet, mark);
   if (!seen.empty()) ui::text((of_words ? "Understood as: " : "You chose: ") + seen, {.size = ui::text_small, .tone = ui::Tone::quiet});
   if (const std::string words = of_words ? quotes(sheet, mark) : ""; !words.empty())
