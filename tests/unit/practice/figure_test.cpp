@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/practice/question.h"
+#include "core/practice/practice.h"
 
 using namespace storewright;
 using namespace storewright::practice;
@@ -18,7 +18,7 @@ Problems problems_of(const std::string& figure) {
 }
 
 const Figure* figure_of(const char* question, std::string_view id) {
-  const Question* found = find_question(built_in_questions(), question);
+  const Question* found = find_question(built_in_practice().questions, question);
   REQUIRE(found);
   for (const Figure& figure : found->figures)
     if (figure.id == id) return &figure;

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/practice/question.h"
+#include "core/practice/practice.h"
 
 using namespace storewright;
 using namespace storewright::report;
@@ -34,7 +34,7 @@ TEST_CASE("what has just changed stands out, and the table has all moments") {
 }
 
 TEST_CASE("every figure of the questions stays in its frame, wide and narrow, and its places do not jump") {
-  for (const practice::Question& question : practice::built_in_questions())
+  for (const practice::Question& question : practice::built_in_practice().questions)
     for (const practice::Figure& figure : question.figures)
       for (const double width : {320.0, 400.0, 560.0, 640.0}) {
         CAPTURE(figure.id);
