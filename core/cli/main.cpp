@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/cli/cases.h"
 #include "core/cli/files.h"
+#include "core/cli/grade.h"
 #include "core/cli/validate.h"
 #include "core/knowledge/knowledge.h"
 
@@ -30,6 +31,7 @@ constexpr std::string_view help_text =
   storewright schemas DIR          write the JSON Schema of each method to DIR
   storewright validate DIR         check the content files in DIR
   storewright cases FILE...        run shared cases: one line each with name, ok or error, and the reply
+  storewright grade QUESTION FILE  grade labelled answers (one JSON object a line): what each criterion gets right and wrong
   storewright --help | --version
 
   --as-of YYYY-MM-DD   the day of the check (default: today): `validate` lists the facts whose source was read more than
@@ -184,6 +186,19 @@ Exit run_validate(const Arguments& arguments) {
   return exit_ok;
 }
 
+Exit run_grade(const Arguments& arguments) {
+  if (arguments.words.size() != 2) return wrong_usage("`grade` takes a question and a file of answers.");
+  const std::optional<std::string> file = cli::read_file(arguments.words[1]);
+  if (!file) return unreadable(arguments.words[1]);
+  const Result<std::string> report = cli::grade_report(arguments.words[0], *file);
+  if (!report) {
+    print_line(api::error_json(report.problems()));
+    return exit_problems;
+  }
+  print(*report);
+  return exit_ok;
+}
+
 Exit run_cases(const Arguments& arguments) {
   if (arguments.words.empty()) return wrong_usage("`cases` takes at least one file of cases.");
   for (const std::string& path : arguments.words) {
@@ -206,7 +221,7 @@ struct Command {
 
 constexpr Command commands[] = {
     {"call", run_call},         {"methods", run_methods}, {"schemas", run_schemas},
-    {"validate", run_validate}, {"cases", run_cases},
+    {"validate", run_validate}, {"cases", run_cases},     {"grade", run_grade},
 };
 
 Exit unknown_command(const std::string& word) {

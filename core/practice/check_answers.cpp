@@ -54,7 +54,7 @@ class AnswerCheck {
     if (!has_grade(result, name)) return;
     const Grade& grade = result->grade;
     if (answer.points >= 0 && grade.points != answer.points)
-      report(name + " gets " + display_number(points_of(grade.points), 3) + " points instead of " + display_number(points_of(answer.points), 3) + ".");
+      report(name + " gets " + display_number(points_of(grade.points), 3) + " points instead of " + display_number(points_of(answer.points), 3) + ", for " + earners(grade) + ".");
     for (const auto& [id, state] : answer.states) {
       const Mark* found = nullptr;
       for (const Mark& mark : grade.marks)
@@ -62,6 +62,13 @@ class AnswerCheck {
       if (!found || name_of(found->state) != state)
         report(name + ", \"" + id + "\": " + (found ? std::string(name_of(found->state)) : "no such criterion") + " instead of " + state + ".");
     }
+  }
+
+  static std::string earners(const Grade& grade) {
+    std::vector<std::string> ids;
+    for (const Mark& mark : grade.marks)
+      if (mark.points > 0) ids.push_back(mark.id);
+    return ids.empty() ? "nothing" : sentence_list(ids);
   }
 
   void prompt() {

@@ -17,6 +17,8 @@ class Polarities {
       if (ahead) starts_[in_.triggers[i].first] = static_cast<int>(i);
       if (kind != TriggerKind::rejection_after) ends_[in_.triggers[i].last] = static_cast<int>(i);
     }
+    begins_.assign(input.stems.size(), false);
+    for (const Mention& mention : reading.mentions) begins_[mention.first] = true;
     and_ = in_.vocabulary.stem("and");
     read_sentences();
   }
@@ -64,16 +66,28 @@ class Polarities {
     bool rejected = false, deferred = false, compared = false;
   };
 
+  /// A phrase that reaches both ways rejects what follows it when anything does: "PostgreSQL does not need Redis".
+  bool has_object(std::size_t trigger) const {
+    const std::size_t last = in_.triggers[trigger].last;
+    if (ends_[last] < 0 || in_.triggers[static_cast<std::size_t>(ends_[last])].kind == TriggerKind::rejection_after) return false;
+    for (std::size_t i = last + 1; i < in_.stems.size() && i <= last + reach && in_.clauses[i] == in_.clauses[last]; ++i)
+      if (begins_[i]) return true;
+    return false;
+  }
+
   Around look_around(const Mention& mention) const {
     Around around;
     const int clause = in_.clauses[mention.first];
+    bool colon = (reading_.document.tokens[mention.first].gap & gap_colon) != 0;
     for (std::size_t back = 1; back <= reach && mention.first >= back; ++back) {
       const std::size_t i = mention.first - back;
       if (in_.clauses[i] != clause) break;
       if (in_.stems[i] == and_ && in_.vocabulary.begins_advice(in_.stems[i + 1])) break;
+      const bool beyond = colon;                // "Stock does not move: PostgreSQL has it" negates nothing behind the colon
+      colon = colon || (reading_.document.tokens[i].gap & gap_colon) != 0;
       if (ends_[i] < 0) continue;
       switch (in_.triggers[static_cast<std::size_t>(ends_[i])].kind) {
-        case TriggerKind::negation: ++around.negations; break;
+        case TriggerKind::negation: around.negations += beyond ? 0 : 1; break;
         case TriggerKind::rejection: around.rejected = true; break;
         case TriggerKind::deferral: around.deferred = true; break;
         case TriggerKind::comparison: around.compared = around.compared || back <= comparison_reach; break;
@@ -84,7 +98,7 @@ class Polarities {
       if (in_.stems[i] == and_ && i + 1 < in_.stems.size() && in_.vocabulary.begins_advice(in_.stems[i + 1])) break;
       if (starts_[i] < 0) continue;
       const TriggerKind kind = in_.triggers[static_cast<std::size_t>(starts_[i])].kind;
-      around.rejected = around.rejected || kind == TriggerKind::rejection_after;
+      around.rejected = around.rejected || (kind == TriggerKind::rejection_after && !has_object(static_cast<std::size_t>(starts_[i])));
       around.deferred = around.deferred || kind == TriggerKind::deferral;
     }
     return around;
@@ -118,6 +132,7 @@ class Polarities {
   Reading& reading_;
   const PolarityInput& in_;
   std::vector<int> starts_, ends_;            // by token: the trigger that begins or ends there
+  std::vector<bool> begins_;                  // by token: a mention begins there
   std::vector<std::size_t> denied_from_;
   std::vector<bool> conditional_;
   std::vector<int> condition_clause_;

@@ -61,7 +61,9 @@ bool owns_slots(const Vocabulary& vocabulary, int owner) {
 
 Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner) {
   const auto& tokens = reading.document.tokens;
-  if (tokens.size() < fewest_words) return Style::too_short;
+  // "Sessions: Redis" fills a place, and so do few words in a field that asks for one thing; one word never does.
+  const bool placed = tokens.size() > 1 && (reading.document.fields[static_cast<std::size_t>(tokens[0].field)].id != "text" || (tokens[1].gap & (gap_colon | gap_arrow)));
+  if (tokens.size() < fewest_words && !placed) return Style::too_short;
   std::size_t small = 0, leading = 0, odd = 0, marks = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Word word = kind_of(reading.document.word(tokens[i]));

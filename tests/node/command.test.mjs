@@ -62,6 +62,7 @@ test('wrong usage ends with 2 and says what to do', () => {
     [['methods', '--all'], /--names/],
     [['validate'], /content folder/],
     [['cases'], /at least one file/],
+    [['grade', 'recipe-app'], /a question and a file/],
     [['--as-of'], /takes a date/],
     [['--as-of', '2026-13-01', 'methods'], /takes a date/],
   ];
@@ -73,7 +74,7 @@ test('wrong usage ends with 2 and says what to do', () => {
 });
 
 test('a file that cannot be read ends with 3 and is named', () => {
-  for (const words of [['call', 'recommend', 'no/such.json'], ['call', 'recommend', root], ['validate', 'no/such'], ['cases', 'no/such.json']]) {
+  for (const words of [['call', 'recommend', 'no/such.json'], ['call', 'recommend', root], ['validate', 'no/such'], ['cases', 'no/such.json'], ['grade', 'recipe-app', 'no/such.jsonl']]) {
     const { status, stderr } = run(words);
     assert.equal(status, 3, words.join(' '));
     assert.match(stderr, /cannot read/);
@@ -124,6 +125,9 @@ test('content that is spoilt is refused with code, file and place', () => {
     ['published/uber-schemaless.json', (text) => text.replace('"stated": {', '"stated": {"money": "x",'), /SW-1401 published\/uber-schemaless\.json#\/profile\/money/],
     ['published/uber-schemaless.json', (text) => text.replace('"profile": {', '"profile": {"money": true,'), /SW-1401 published\/uber-schemaless\.json#\/stated\/money/],
     ['published/uber-schemaless.json', (text) => text.replace('"engines_after": ["mysql"]', '"engines_after": ["mysqll"]'), /SW-1402 published\/uber-schemaless\.json#\/engines_after/],
+    ['questions/recipe-app.json', (text) => text.replace('I would keep everything in one PostgreSQL', 'I would keep everything in one MongoDB'), /SW-2311 questions\/recipe-app\.json.*one_relational_store/],
+    ['practice/patterns/recipe-app.json', (text) => text.replace('"read-heavy"', '"read-heavyy"'), /SW-2310 .*read-heavyy/],
+    ['practice/lexicon.json', (text) => text.replace('"sqlite"]', '"sqlite", "redis"]'), /SW-2310 .*"redis"/],
     ['new.json', () => '{}', /SW-1408 new\.json/],
     ['errors.json', (text) => text.replace('"code": 1002', '"code": 1001'), /SW-1403 .*1001/],
   ];
@@ -136,4 +140,24 @@ test('content that is spoilt is refused with code, file and place', () => {
       assert.equal(status, 1, file);
       assert.match(stdout, problem);
     });
+});
+
+test('labelled answers are graded, with what is newly right and wrong', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'storewright-'));
+  try {
+    const path = join(folder, 'answers.jsonl');
+    const answer = (/** @type {string} */ text, /** @type {object} */ more) => `${JSON.stringify({ text, labels: { one_relational_store: 'met' }, ...more })}\n`;
+    writeFileSync(path, answer('We keep all recipes in PostgreSQL.', { id: 'a', was: { one_relational_store: 'not_found' } }) + '\n' +
+      answer('We keep all recipes in Cassandra.', { id: 'b', was: { one_relational_store: 'met' } }));
+    const { status, stdout } = run(['grade', 'recipe-app', path]);
+    assert.equal(status, 0);
+    assert.match(stdout, /^one_relational_store\t2\t1\t0\t1\t1\t1$/m);
+    assert.match(stdout, /^all\t2\t1\t0\t1\t1\t1$/m);
+    assert.match(stdout, /^b\tone_relational_store\tcontradicted instead of met/m);
+    writeFileSync(path, '{"text": "x"}\n{"labels": {}}\nno\n');
+    assert.match(run(['grade', 'recipe-app', path]).stdout, /SW-1401.*line 2.*SW-1002.*line 3/);
+    assert.match(run(['grade', 'recipe', path]).stdout, /SW-2307/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

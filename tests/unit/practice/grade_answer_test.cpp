@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/api/api.h"
 #include "core/base/generator.h"
 #include "core/base/text.h"
 #include "tests/unit/practice/shop_fixture.h"
@@ -163,6 +164,66 @@ TEST_CASE("the printed answers get what they are worth, which is not everything"
     const Grade grade = graded(*question, *item.find("text")->text()).grade;
     CHECK(grade.points < grade.max_points);
     CHECK(grade.points <= static_cast<int>(*item.find("points")->number() * 1000) + 1000);
+  }
+}
+
+TEST_CASE("the examples of the marking guides are marked as they are, and none is called met that is not") {
+  const auto json = read_json(source_file("tests/practice/criteria/examples.json"), pack_limits);
+  REQUIRE(json);
+  const Json* examples = json->find("examples");
+  REQUIRE(examples);
+  int all = 0, right = 0;
+  for (const Json& item : *examples->array()) {
+    const auto text = [&](const char* key) { return *item.find(key)->text(); };
+    const Practice& practice = built_in_practice();
+    const int index = practice.index_of(text("question"));
+    REQUIRE(index >= 0);
+    const Variant variant = variant_of(practice.questions[static_cast<std::size_t>(index)], 0);
+    const auto answer = grade_answer(practice, index, variant, knowledge::built_in(), {.words = {{text("field"), text("text")}}});
+    REQUIRE(answer);
+    const std::string_view state = name_of(shop::mark_of(*answer, text("criterion")).state);
+    CAPTURE(text("text"));
+    if (state == "met") CHECK(text("state") == "met");
+    ++all;
+    right += state == text("state") ? 1 : 0;
+  }
+  MESSAGE(right << " of " << all << " examples as the guide says");
+  CHECK(right * 100 >= all * 93);
+}
+
+TEST_CASE("no form that stands in a question earns points by itself") {
+  for (const Question* question : open_questions()) {
+    const std::string prompt = " " + joined(words_in(joined(with_numbers(question->scenario, variant_of(*question, 0).variables), " ")), " ") + " ";
+    for (const Concept& one : built_in_practice().vocabulary.concepts())
+      for (const std::string& form : one.forms) {
+        if (prompt.find(" " + form + " ") == prompt.npos) continue;
+        CAPTURE(question->id);
+        CAPTURE(form);
+        const Grade grade = graded(*question, "What I think of here first is: " + form).grade;
+        CHECK(grade.points * 20 <= grade.max_points);
+      }
+  }
+}
+
+TEST_CASE("a question that is asked says nothing of its rubric or answers") {
+  for (const Question& question : built_in_practice().questions) {
+    CAPTURE(question.id);
+    const api::Reply reply = api::call("practice.question", "{\"question\":\"" + question.id + "\"}");
+    REQUIRE(reply.ok);
+    std::vector<std::string> secrets = question.solution;
+    for (const Decision& decision : question.decisions) {
+      secrets.push_back(decision.complete);
+      for (const Option& option : decision.options) secrets.push_back(option.why);
+      for (const Precedence& pair : decision.before) secrets.push_back(pair.why);
+    }
+    for (const Check& check : question.checks) secrets.insert(secrets.end(), {check.asks, check.why, check.complete});
+    for (const Criterion& one : question.criteria) secrets.insert(secrets.end(), {one.asks, one.why, one.complete});
+    for (const Misconception& one : question.misconceptions) secrets.push_back(one.why);
+    for (const auto& [field, words] : question.model.words) secrets.push_back(words);
+    for (const std::string& secret : secrets) {
+      CAPTURE(secret);
+      if (!secret.empty()) CHECK(reply.json.find(secret) == std::string::npos);
+    }
   }
 }
 

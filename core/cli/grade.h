@@ -1,0 +1,18 @@
+// Grades labelled answers and says, criterion by criterion, what the patterns get right and wrong.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+
+namespace storewright::cli {
+
+/// A table for one question and a file of answers, one JSON object a line: {"id", "text" or "fields", "labels":
+/// {criterion: state}}, and perhaps "was": {criterion: state}, what an earlier grader said. For each criterion how many
+/// labels are met again, and what is newly right or wrong; then every answer that differs from its labels.
+///
+/// Problems: 2307 no such question; 1001 to 1006 and 1401 with the line as place; those of grading.
+Result<std::string> grade_report(std::string_view question, std::string_view answers);
+
+}  // namespace storewright::cli
