@@ -213,7 +213,7 @@ TEST_CASE("a question that is asked says nothing of its rubric or answers") {
     std::vector<std::string> secrets = question.solution;
     for (const Decision& decision : question.decisions) {
       secrets.push_back(decision.complete);
-      for (const Option& option : decision.options) secrets.push_back(option.why);
+      for (const practice::Option& option : decision.options) secrets.push_back(option.why);
       for (const Precedence& pair : decision.before) secrets.push_back(pair.why);
     }
     for (const Check& check : question.checks) secrets.insert(secrets.end(), {check.asks, check.why, check.complete});
