@@ -75,7 +75,8 @@ std::string corrected(std::string_view word, const Vocabulary& vocabulary) {
   int edits = limit + 1;
   bool unique = false;
   for (const std::string& candidate : vocabulary.correctable()) {
-    if (count_bits(letters ^ letters_of(candidate)) > 2 * limit) continue;
+    const std::size_t gap = word.size() > candidate.size() ? word.size() - candidate.size() : candidate.size() - word.size();
+    if (gap > static_cast<std::size_t>(limit) || count_bits(letters ^ letters_of(candidate)) > 2 * limit) continue;
     const int distance = letter_edits(word, candidate, limit);
     if (distance > limit || distance > edits) continue;
     // Forms of one word ("cassandra", "cassandras") are one reading.
