@@ -109,6 +109,18 @@ class Assembly {
     return writer.take();
   }
 
+  // The questions as they are written, with the units and topics that they share.
+  std::string practice() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/practice@1").member("version", version());
+    copy_items(writer, "units", present("practice/units.json"), {"period", "units"});
+    copy_items(writer, "topics", present("practice/topics.json"), {"id", "title"});
+    writer.key("questions").begin_array();
+    for (const std::string& path : paths_in("questions/")) writer.value(files_.at(path));
+    writer.end_array().end_object();
+    return writer.take();
+  }
+
   std::string reference() {
     JsonWriter writer;
     writer.begin_object().member("format", "storewright/reference@1").member("version", version());
@@ -288,9 +300,15 @@ void check_questions(const Packs& packs, const knowledge::Knowledge& knowledge, 
   if (!pack) return append(problems, pack.problems());
   const auto questions = practice::read_questions(*pack);
   if (!questions) return append(problems, questions.problems());
-  for (const practice::Question& question : *questions)
-    if (!knowledge.source(question.source))
-      problems.push_back({1402, "questions/" + question.id + ".json", "There is no source \"" + question.source + "\"."});
+  const std::vector<practice::Topic> topics = practice::read_topics(*pack, problems);
+  for (const practice::Question& question : *questions) {
+    const std::string file = "questions/" + question.id + ".json";
+    append(problems, practice::check_formulas(question));
+    if (!knowledge.source(question.source)) problems.push_back({1402, file, "There is no source \"" + question.source + "\"."});
+    const bool known = std::any_of(topics.begin(), topics.end(), [&](const practice::Topic& topic) { return topic.id == question.topic(); });
+    if (!known)
+      problems.push_back({1402, file, "Its first skill begins with \"" + std::string(question.topic()) + "\", which is no topic of practice/topics.json."});
+  }
 }
 
 void check_cases(const Packs& packs, Problems& problems) {
@@ -369,7 +387,7 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   Packs packs;
   packs["base"] = assembly.base();
   packs["evidence"] = assembly.evidence();
-  packs["practice"] = assembly.whole_files("practice", "questions", "questions/");
+  packs["practice"] = assembly.practice();
   packs["migrations"] = assembly.migrations();
   packs["cases"] = assembly.whole_files("cases", "items", "cases/");
   packs["reference"] = assembly.reference();
