@@ -72,6 +72,11 @@ void add_named_units(MemberReader& reader, const UnitSets& sets, Units& units) {
   };
   add("in", units_for(sets, reader.text("in")), units.units);
   add("per", periods_for(sets, reader.text("per")), units.periods);
+  // What stands beside the field may be typed, too.
+  std::string name = units.name;
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  units.units.push_back({.words = {std::move(name)}});
 }
 
 Step read_step(MemberReader& reader, const UnitSets& sets, Problems& problems) {

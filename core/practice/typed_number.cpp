@@ -98,7 +98,7 @@ Amount read_amount(std::string_view text) {
   const Separator commas = meaning_of(digits, ',', both && point > comma, both && point < comma);
   const Separator points = meaning_of(digits, '.', both && comma > point, both && comma < point);
   if (points == Separator::unclear && !both)
-    return {{}, std::string(text) + " may be " + replaced(digits, ".", "") + " or " + digits.substr(0, digits.find('.')) + "; write it without a point"};
+    return {{}, std::string(text) + " may be " + replaced(digits, ".", "") + " or " + digits.substr(0, digits.find('.')) + "; write it without a point, or with two decimals"};
   if (commas == Separator::unclear || points == Separator::unclear) return {{}, "its points and commas can be read in two ways"};
   std::string number;
   for (const char c : digits) {
