@@ -1,9 +1,10 @@
-// Practise: the list of questions, and one question: its scenario, a number for each step, feedback, hints, the solution.
+// Practise: the list of questions (practice_list.cpp), and one question: its scenario, a number for each step, feedback, hints, the solution.
 #include <algorithm>
 #include <string>
 
 #include "core/base/text.h"
 #include "web/app/pages.h"
+#include "web/app/practice_list.h"
 
 namespace storewright::app {
 namespace {
@@ -277,17 +278,7 @@ void question_page(State& state, const Question& question) {
 void question_list(State& state) {
   page_head("Practise", "Short questions with hints, and feedback that says why. What you type stays in your browser.");
   if (!questions_there(state)) return;
-  for (const Question& question : state.practice.questions) {
-    ui::Card card(question.id);
-    ui::heading(2, question.title);
-    ui::gap(4);
-    ui::text(question.purpose);
-    ui::gap(4);
-    ui::text("For a " + question.level + ", about " + (question.minutes == 3 ? "three" : std::to_string(question.minutes)) + " minutes; answered with numbers.",
-             {.size = ui::text_small, .tone = ui::Tone::quiet});
-    ui::gap(12);
-    ui::link("Start this question", "#/practice/" + question.id);
-  }
+  practice_list(state);
 }
 
 }  // namespace
@@ -303,12 +294,13 @@ void practice_page(State& state) {
 }
 
 LinkFields practice_link(const State& state) {
+  if (part_of_route(state).empty()) return practice_list_link(state);
   const SeedInput input{state.practice.seed};
-  if (part_of_route(state).empty()) return state.practice.unknown;
   return report::link_fields(seed_rows, &input, &default_seed, state.practice.unknown);
 }
 
 void practice_from_link(State& state, const report::Link& link) {
+  if (link.route == "practice") return practice_list_from_link(state, link);
   SeedInput input;
   report::LinkReading reading = report::read_link_fields(link, seed_rows, &input);
   state.link_problems = std::move(reading.problems);
@@ -321,7 +313,10 @@ void practice_take_pack(State& state, std::string_view, const Result<Json>& pack
   Result<std::vector<Question>> questions = pack ? practice::read_questions(*pack) : Result<std::vector<Question>>(pack.problems());
   practice.status = questions ? PracticeState::Status::loaded : PracticeState::Status::failed;
   practice.problem = questions ? "" : questions.problems().front().message;
-  if (questions) practice.questions = questions.take();
+  if (!questions) return;
+  practice.questions = questions.take();
+  Problems none;   // the build has read the topics, too
+  practice.topics = practice::read_topics(*pack, none);
 }
 
 void practice_take_stored(State& state, const std::string& key, const std::string& value) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/practice/grade.h"
+#include "core/practice/question_query.h"
 
 namespace storewright::app {
 
@@ -25,6 +26,8 @@ struct PracticeState {
   enum class Status { absent, asked, loaded, failed } status = Status::absent;
   std::string problem;                                      // why the questions could not be fetched
   std::vector<practice::Question> questions;
+  std::vector<practice::Topic> topics;
+  practice::QuestionQuery query;                            // of the list
   int seed = 0;
   std::vector<std::pair<std::string, std::string>> unknown; // fields of the link, kept
   std::map<std::string, Attempt, std::less<>> attempts;     // by storage key
