@@ -189,6 +189,8 @@ class SheetReader {
                   .claim = {},
                   .source = text(json, "source", at, false),
                   .note = text(json, "note", at, false)};
+    const Json* detail = json.find("detail");
+    line.detail = detail != nullptr && detail->boolean() && *detail->boolean();
     line.decimals = static_cast<int>(number(json, "decimals", at, line.notation == Notation::percent ? 1 : 2));
     if (line.words.empty()) line.words = lower_first(line.label);
     read_formulas(sheet, line, json, at);

@@ -77,6 +77,7 @@ struct LineSpec {
   std::optional<Claim> claim;           // of the source, for its own example
   std::string source;
   std::string note;
+  bool detail = false;                  // a step on the way that few want to see: folded on the page
 };
 
 /// A sentence that is said when an expression is above zero for certain; `maybe` when it is for some values of the ranges.

@@ -46,6 +46,12 @@ class Working {
     return line.expressions.front();
   }
 
+  /// The line is another number under its own name.
+  bool is_copy(const LineSpec& line) const {
+    const std::vector<std::string>& names = formula(line).names();
+    return names.size() == 1 && words_of(formula(line), {}) == names.front();
+  }
+
   std::size_t place_of(std::string_view id) const {
     std::size_t place = 0;
     while (place < sheet_.lines.size() && sheet_.lines[place].id != id) ++place;
@@ -97,8 +103,10 @@ report::FormulaLine formula_line(const LineSpec& line, const Working& work, std:
   const Expression& formula = work.formula(line);
   report::FormulaLine shown{line.id, line.label, value_text(line, work.value(index)), words_of(formula, work.terms()),
                             filled_of(formula, work.terms())};
-  if (work.value(index)) shown.filled += " = " + term_text(*work.value(index), line.notation == Notation::percent ? Notation::percent : Notation::plain, line.decimals);
-  else if (!work.problem(index).empty()) shown.value = "No number: " + work.problem(index);
+  // A number that stands for itself needs no sum.
+  if (work.is_copy(line)) shown.filled = shown.formula;
+  else if (work.value(index)) shown.filled += " = " + term_text(*work.value(index), line.notation == Notation::percent ? Notation::percent : Notation::plain, line.decimals);
+  if (!work.problem(index).empty()) shown.value = "No number: " + work.problem(index);
   return shown;
 }
 
@@ -148,8 +156,10 @@ std::vector<CheckedClaim> claims_of(const Sheet& sheet) {
   if (claimed == nullptr) return claims;
   const SheetInput input = preset_input(sheet, *claimed);
   const Working work(sheet, input);
+  const Working corrected(sheet, sheet.defaults);
   for (std::size_t i = 0; i < sheet.lines.size(); ++i)
-    if (const std::optional<Claim>& claim = sheet.lines[i].claim) claims.push_back({&sheet.lines[i], claim->value, work.value(i)});
+    if (const std::optional<Claim>& claim = sheet.lines[i].claim)
+      claims.push_back({&sheet.lines[i], claim->value, work.value(i), corrected.value(i)});
   return claims;
 }
 

@@ -11,11 +11,13 @@
 
 namespace storewright::sheet {
 
-/// A figure of the source beside what its own numbers make: those of the preset `claimed_by`.
+/// A figure of the source, what its own numbers make (those of the preset `claimed_by`), and what they make when they are
+/// used as they should be (the preset that the calculator opens with).
 struct CheckedClaim {
   const LineSpec* line = nullptr;
   double claimed = 0;
   std::optional<Range> recomputed;
+  std::optional<Range> corrected;
 };
 
 struct SheetAnswer {
