@@ -174,19 +174,28 @@ void results(State& state, const Sheet& sheet, SheetState& own, const Problems& 
                              .json = json_of(sheet, own)});
 }
 
-void claims(const SheetAnswer& answer) {
+void claims(const Sheet& sheet, const SheetAnswer& answer) {
   if (answer.claims.empty()) return;
+  // The figures that the calculator opens with correct the source's, where they differ.
+  const bool corrects = sheet.start != sheet.claimed_by;
   ui::Scope section(ui::Role::section, "Claimed and recomputed", "claims");
   ui::heading(2, "Claimed and recomputed");
   ui::gap(4);
-  ui::text("What the source prints, what its own numbers make, and what they make when each thing is counted once.", {.size = ui::text_small, .tone = ui::Tone::quiet});
+  ui::text(corrects ? "What the source prints, what its own numbers make the way it combines them, and what they make when each thing is counted once."
+                    : "What the source prints, and what its own numbers make.",
+           {.size = ui::text_small, .tone = ui::Tone::quiet});
   ui::gap(8);
-  report::Table table{"Claimed and recomputed", {{"Figure"}, {"Claimed", true}, {"Recomputed", true}, {"Counted once", true}, {"What is to be said"}}, {}};
+  report::Table table{"Claimed and recomputed", {{"Figure"}, {"Claimed", true}, {"Recomputed", true}}, {}};
+  if (corrects) table.columns.push_back({"Counted once", true});
+  table.columns.push_back({"What is to be said"});
   for (const sheet::CheckedClaim& claim : answer.claims) {
     const auto text = [&](const std::optional<Range>& value) {
       return value ? sheet::term_text(*value, claim.line->notation, claim.line->decimals) : std::string("not known");
     };
-    table.rows.push_back({claim.line->label, text(Range::exactly(claim.claimed)), text(claim.recomputed), text(claim.corrected), claim.line->claim->says});
+    std::vector<std::string> row = {claim.line->label, text(Range::exactly(claim.claimed)), text(claim.recomputed)};
+    if (corrects) row.push_back(text(claim.corrected));
+    row.push_back(claim.line->claim->says);
+    table.rows.push_back(std::move(row));
   }
   ui::table("claims-table", table);
   ui::gap(24);
@@ -208,11 +217,9 @@ void statements(const Sheet& sheet) {
   ui::gap(12);
 }
 
-std::string notes_of(const Sheet& sheet, const sheet::LineSpec& line) {
-  std::string note = line.note;
-  if (line.source == "product-rule") note += note.empty() ? "A rule of this product." : " A rule of this product.";
-  else if (note.empty() && sheet.sources.empty()) return "";
-  return note;
+std::string note_of(const sheet::LineSpec& line) {
+  if (line.source != "product-rule") return line.note;
+  return line.note.empty() ? "A rule of this product." : line.note + " A rule of this product.";
 }
 
 void lines(const Sheet& sheet, const SheetAnswer& answer) {
@@ -220,7 +227,7 @@ void lines(const Sheet& sheet, const SheetAnswer& answer) {
   std::vector<std::string> notes, detail_notes;
   for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
     (sheet.lines[i].detail ? details : first).push_back(answer.lines[i]);
-    (sheet.lines[i].detail ? detail_notes : notes).push_back(notes_of(sheet, sheet.lines[i]));
+    (sheet.lines[i].detail ? detail_notes : notes).push_back(note_of(sheet.lines[i]));
   }
   formula_lines("Every number and its formula", first, notes);
   if (details.empty()) return;
@@ -237,7 +244,7 @@ void details(const Sheet& sheet, const SheetState& own) {
     const sheet::LineSpec& line = *sheet.line(sheet.answer);
     return sheet::value_text(line, Range::exactly(value));
   });
-  claims(*own.answer);
+  claims(sheet, *own.answer);
   lines(sheet, *own.answer);
   ui::gap(24);
   statements(sheet);
