@@ -37,7 +37,7 @@ constexpr std::string_view notations[] = {"plain", "usd", "percent"};
 constexpr std::string_view units[] = {
     "",        "a month",       "a year",     "over the plan", "in total", "an hour", "hours", "hours a month", "months",   "years",
     "times",   "customers",     "GB",         "TB",            "TB an hour", "ms",    "USD",   "USD a month",   "USD a year", "USD an hour",
-    "USD a GB and month",       "%",          "% a month",     "% of the time", "points",     "of the total",  "a customer and year",
+    "USD a GB and month",       "%",          "% a month",     "% of the time", "points",     "of the total",  "USD a customer and year",
     "a GB and month",           "of the peak", "compared with the stage before"};
 
 std::string lower_first(const std::string& label) {
@@ -159,6 +159,12 @@ class SheetReader {
                     .max = number(json, "max", at, 1e12),
                     .notation = notation(json, at),
                     .options = {}};
+    if (const Json* profile = json.find("profile")) {
+      const std::string place = pointer_to(at, "profile");
+      input.profile_field = text(*profile, "field", place);
+      input.profile_divided_by = number(*profile, "divided_by", place, 1);
+      if (input.profile_divided_by == 0) wrong(place, "\"divided_by\" must not be zero.");
+    }
     const Json* whole = json.find("whole");
     input.whole = whole != nullptr && whole->boolean() && *whole->boolean();
     if (input.words.empty()) input.words = lower_first(input.label);

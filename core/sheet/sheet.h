@@ -49,6 +49,8 @@ struct InputSpec {
   Notation notation = Notation::plain;  // percent: entered as 3.4, worked with as 0.034
   int decimals = 6;
   std::vector<SheetOption> options;  // empty: a number
+  std::string profile_field;         // the number of the reader's profile that it is, "" for none
+  double profile_divided_by = 1;     // where the profile has it in a smaller unit
 };
 
 /// Example inputs with whose figures they are; values as a link holds them.

@@ -88,7 +88,8 @@ class Working {
 std::string sentence_value(const Term& term) {
   if (!term.value) return std::string(unknown);
   const bool large = term.value->high >= 1000 || term.value->low <= -1000;
-  return term_text(*term.value, term.notation, term.notation == Notation::usd && large ? 0 : term.decimals);
+  const int most = term.notation == Notation::percent ? 1 : large ? 0 : term.decimals;
+  return term_text(*term.value, term.notation, std::min(most, term.decimals));
 }
 
 std::string in_sentence(const std::string& text, const Working& work) {
