@@ -117,9 +117,11 @@ void inputs(State& state, const Sheet& sheet, SheetState& own) {
     const std::string& group = sheet.inputs[i].group;
     std::size_t end = i;
     bool any_shown = false;
-    for (; end < sheet.inputs.size() && sheet.inputs[end].group == group; ++end) any_shown = any_shown || ui::field_shown(sheet.inputs[end].name);
+    const auto shown = [&](std::size_t at) { return sheet::is_asked(sheet, sheet.inputs[at], edited) && ui::field_shown(sheet.inputs[at].name); };
+    for (; end < sheet.inputs.size() && sheet.inputs[end].group == group; ++end) any_shown = any_shown || shown(end);
     const auto fields = [&] {
-      for (std::size_t at = i; at < end; ++at) changed |= one_field(sheet, sheet.fields[at], edited);
+      for (std::size_t at = i; at < end; ++at)
+        if (shown(at)) changed |= one_field(sheet, sheet.fields[at], edited);
     };
     if (any_shown && !group.empty()) ui::group(group, fields);
     else if (any_shown) fields();
