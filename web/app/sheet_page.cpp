@@ -220,17 +220,18 @@ void claims(const Sheet& sheet, const SheetAnswer& answer) {
   ui::gap(8);
   report::Table table{"Claimed and recomputed", {{"Figure"}, {"Claimed", true}, {"Recomputed", true}}, {}};
   if (corrects) table.columns.push_back({"Counted once", true});
-  table.columns.push_back({"What is to be said"});
+  std::vector<std::string> sentences;
   for (const sheet::CheckedClaim& claim : answer.claims) {
     const auto text = [&](const std::optional<Range>& value) {
       return value ? sheet::term_text(*value, claim.line->notation, claim.line->decimals) : std::string("not known");
     };
-    std::vector<std::string> row = {claim.line->label, text(Range::exactly(claim.claimed)), text(claim.recomputed)};
-    if (corrects) row.push_back(text(claim.corrected));
-    row.push_back(claim.line->claim->says);
-    table.rows.push_back(std::move(row));
+    table.rows.push_back({claim.line->label, text(Range::exactly(claim.claimed)), text(claim.recomputed)});
+    if (corrects) table.rows.back().push_back(text(claim.corrected));
+    sentences.push_back(claim.line->label + ": " + claim.line->claim->says);
   }
   ui::table("claims-table", table);
+  ui::gap(10);
+  ui::bullets("What is to be said of them", sentences, {.size = ui::text_small});
   ui::gap(24);
 }
 
@@ -275,7 +276,8 @@ void details(const Sheet& sheet, const SheetState& own) {
   ui::gap(28);
   calculator_moves(own.moves, [&](double value) {
     const sheet::LineSpec& line = *sheet.line(sheet.answer);
-    return sheet::value_text(line, Range::exactly(value));
+    const bool large = value >= 1000 || value <= -1000;
+    return sheet::term_text(Range::exactly(value), line.notation, large ? 0 : line.decimals);
   });
   claims(sheet, *own.answer);
   lines(sheet, *own.answer);
