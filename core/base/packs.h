@@ -17,6 +17,8 @@ std::string_view cases();
 std::string_view reference();
 /// How companies decided.
 std::string_view reference_published();
+/// The small calculators: inputs, lines, formulas.
+std::string_view calculators();
 /// When to scale: stages, thresholds, urgency.
 std::string_view scaling();
 
