@@ -105,18 +105,18 @@ void how(State& state, const Claim& claim) {
 }
 
 void said_and_recomputed(State& state, const Claim& claim, int heading_level) {
-  ui::Columns columns({0.3f, 0.42f, 0.28f}, 24);
+  const float between = ui::narrow() ? 12.0f : 28.0f;
+  const float room = ui::frame().area.width - 2 * between;
+  ui::Columns columns({room * 0.3f, room * 0.42f, room * 0.28f}, between);
   label("Often quoted");
   ui::heading(heading_level, claim.quoted);
   ui::gap(6);
   verdict_line(state, claim);
-  if (ui::narrow()) ui::gap(10);
   columns.next();
   label("Recomputed");
   ui::text(claim.recomputed);
   ui::gap(4);
   how(state, claim);
-  if (ui::narrow()) ui::gap(10);
   columns.next();
   label("What to do");
   ui::text(claim.what_to_do, {.bold = true});
