@@ -80,10 +80,11 @@ void topic(State& state, const audit::Topic& topic, const Claims& claims, bool o
   for (const Claim* claim : claims) claim_entry(state, *claim, 3, ClaimStanding::item);
 }
 
-void by_topic(State& state, const audit::Audit& all, const Claims& claims, bool open) {
-  ui::Scope section(ui::Role::section, "The others, by topic", "topics");
+void by_topic(State& state, const audit::Audit& all, const Claims& claims, bool alone, bool open) {
+  const std::string_view title = alone ? "By topic" : "The others, by topic";
+  ui::Scope section(ui::Role::section, title, "topics");
   ui::gap(20);
-  ui::heading(2, "The others, by topic");
+  ui::heading(2, title);
   ui::gap(8);
   for (std::size_t index = 0; index < all.topics.size(); ++index) {
     Claims of_topic;
@@ -114,7 +115,7 @@ void list(State& state, const audit::Audit& all) {
   Claims first, others;
   for (const Claim* claim : claims) (claim->changes_a_decision ? first : others).push_back(claim);
   if (!first.empty()) decisive(state, first);
-  if (!others.empty()) by_topic(state, all, others, narrowed && others.size() <= 20);
+  if (!others.empty()) by_topic(state, all, others, first.empty(), narrowed && others.size() <= 20);
 }
 
 }  // namespace
@@ -140,9 +141,9 @@ void audit_page(State& state) {
   const audit::Audit& all = audit.of_reference.content;
   ui::status(audit::totals_sentence(all.totals), {.size = ui::text_sub, .bold = true});
   ui::gap(4);
-  const std::size_t elsewhere = size_of(all.totals) - all.claims.size();
-  ui::text("Every number under “Recomputed” is worked out as you read it. " + std::to_string(elsewhere) +
-               " more belong to practice questions and stand with their solutions.",
+  const std::size_t checked = size_of(all.totals);
+  ui::text("Every number under “Recomputed” is worked out as you read it. " + std::to_string(checked - all.claims.size()) + " of the " +
+               std::to_string(checked) + " belong to practice questions and stand with their solutions.",
            {.size = ui::text_small, .tone = ui::Tone::quiet});
   ui::gap(8);
   filters(state);
