@@ -21,6 +21,8 @@ std::string_view reference_published();
 std::string_view reference_audit();
 /// Those of them that belong to the answers of practice questions.
 std::string_view practice_audit();
+/// The small calculators: inputs, lines, formulas.
+std::string_view calculators();
 /// When to scale: stages, thresholds, urgency.
 std::string_view scaling();
 

@@ -14,6 +14,7 @@
 #include "core/scaling/rules.h"
 #include "core/selection/profile.h"
 #include "core/selection/reach.h"
+#include "core/sheet/sheet.h"
 #include "web/site/guide.h"
 #include "web/site/pack.h"
 
@@ -38,7 +39,7 @@ void append(Problems& problems, const Problems& more, const std::string& file) {
 std::string schema_path(const std::string& path) {
   const std::pair<std::string_view, std::string_view> folders[] = {
       {"engines/", "engine"}, {"rules/", "rules"},         {"notes/", "notes"},      {"questions/", "question"},
-      {"cases/", "case"},     {"published/", "published"}, {"guide/", "guide_parts"},
+      {"cases/", "case"},     {"published/", "published"}, {"guide/", "guide_parts"}, {"calculators/", "calculator"},
       {"audit/", "audit_topic"}};
   for (const auto& [folder, kind] : folders)
     if (starts_with(path, folder)) return "schemas/" + std::string(kind) + ".schema.json";
@@ -71,7 +72,7 @@ void check_against_schemas(const std::map<std::string, Json>& files, Problems& p
 
 /// A record's file is named after its id, so that it is found by looking.
 void check_names(const std::map<std::string, Json>& files, Problems& problems) {
-  for (const std::string_view folder : {"engines/", "questions/", "published/"})
+  for (const std::string_view folder : {"engines/", "questions/", "published/", "calculators/"})
     for (const auto& [path, json] : files) {
       if (!starts_with(path, folder)) continue;
       const Json* id = json.find("id");
@@ -214,6 +215,16 @@ void cite_audit(const Files& files, std::set<std::string>& cited) {
   }
 }
 
+/// The sources of the calculators; `assemble_packs` has reported what is wrong with them.
+void cite_calculators(const Files& files, std::set<std::string>& cited) {
+  const Result<site::Packs> packs = site::assemble_packs(files);
+  const Result<Json> pack = packs ? read_json(packs->at("calculators"), pack_limits) : Result<Json>(packs.problems());
+  const Result<sheet::Sheets> sheets = pack ? sheet::load_sheets(*pack) : Result<sheet::Sheets>(pack.problems());
+  if (!sheets) return;
+  for (const auto& one : *sheets)
+    for (const std::string& source : sheet::sources_of(*one)) cited.insert(source);
+}
+
 void check_sources_used(const knowledge::Knowledge& knowledge, std::set<std::string> cited, Problems& problems) {
   for (const knowledge::Rule& rule : knowledge.rules) cited.insert(rule.source);
   for (const knowledge::Note& note : knowledge.notes) cited.insert(note.source);
@@ -280,6 +291,7 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   for (const std::string& id : migration::sources_of(tables)) cited.insert(id);
   cite_scaling(files, cited);
   cite_audit(files, cited);
+  cite_calculators(files, cited);
   check_sources_used(*knowledge, std::move(cited), report.problems);
   report.overdue = knowledge::facts_to_review(*knowledge, as_of);
   for (const auto& [path, reviewed] : guide->reviewed)

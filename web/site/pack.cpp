@@ -14,6 +14,7 @@
 #include "core/practice/question.h"
 #include "core/scaling/plan_rules.h"
 #include "core/scaling/rules.h"
+#include "core/sheet/sheet.h"
 
 namespace storewright::site {
 namespace {
@@ -150,6 +151,13 @@ class Assembly {
     return writer.take();
   }
 
+  std::vector<std::string> paths_in(std::string_view folder) const {
+    std::vector<std::string> paths;
+    for (const auto& [path, json] : files_)
+      if (starts_with(path, folder)) paths.push_back(path);
+    return paths;
+  }
+
  private:
   // The part of a topic's figures that goes into one pack; nothing where there is none.
   void write_topic(JsonWriter& writer, const std::string& path, Figures figures) {
@@ -204,13 +212,6 @@ class Assembly {
     const auto file = files_.find("pack.json");
     const Json* version = file == files_.end() ? nullptr : file->second.find("version");
     return version && version->text() ? *version->text() : std::string();
-  }
-
-  std::vector<std::string> paths_in(std::string_view folder) const {
-    std::vector<std::string> paths;
-    for (const auto& [path, json] : files_)
-      if (starts_with(path, folder)) paths.push_back(path);
-    return paths;
   }
 
   std::vector<std::string> present(const std::string& path) const {
@@ -394,8 +395,33 @@ void check_audit(const Packs& packs, const knowledge::Knowledge& knowledge, Prob
   }
 }
 
+// The n-th item of the pack is the n-th file of the folder, in the order of their names.
+Problem in_calculator_file(Problem problem, const std::vector<std::string>& paths) {
+  constexpr std::string_view start = "/items/";
+  if (!starts_with(problem.where, start)) return problem;
+  std::size_t index = 0;
+  std::size_t at = start.size();
+  for (; at < problem.where.size() && problem.where[at] != '/'; ++at) index = index * 10 + static_cast<std::size_t>(problem.where[at] - '0');
+  if (index < paths.size()) problem.where = paths[index] + "#" + problem.where.substr(at);
+  return problem;
+}
+
+void check_calculators(const std::string& text, const std::vector<std::string>& paths, const knowledge::Knowledge& knowledge,
+                       Problems& problems) {
+  const Result<Json> pack = read_json(text, pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const Result<sheet::Sheets> sheets = sheet::load_sheets(*pack);
+  if (!sheets) {
+    for (const Problem& problem : sheets.problems()) problems.push_back(in_calculator_file(problem, paths));
+    return;
+  }
+  for (std::size_t i = 0; i < sheets->size(); ++i)
+    for (const std::string& source : sheet::sources_of(*(*sheets)[i]))
+      if (!knowledge.source(source)) problems.push_back({1402, paths[i], "There is no source \"" + source + "\"."});
+}
+
 // Reads what was just written the way every program will, and adds what is wrong with it.
-void check_packs(const Packs& packs, Problems& problems) {
+void check_packs(const Packs& packs, const std::vector<std::string>& calculators, Problems& problems) {
   const Result<Json> base = read_json(packs.at("base"), pack_limits);
   const Result<Json> evidence = read_json(packs.at("evidence"), pack_limits);
   if (!base) return append(problems, base.problems());
@@ -411,6 +437,7 @@ void check_packs(const Packs& packs, Problems& problems) {
   check_reference_pack(packs, *complete, problems);
   check_audit(packs, *complete, problems);
   if (const auto pack = packs.find("scaling"); pack != packs.end()) check_scaling(pack->second, *complete, problems);
+  check_calculators(packs.at("calculators"), calculators, *complete, problems);
 }
 
 }  // namespace
@@ -435,7 +462,8 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   }
   if (const auto first = read.lower_bound("scaling/"); first != read.end() && starts_with(first->first, "scaling/"))
     packs["scaling"] = assembly.scaling();
-  check_packs(packs, problems);
+  packs["calculators"] = assembly.whole_files("calculators", "items", "calculators/");
+  check_packs(packs, assembly.paths_in("calculators/"), problems);
   if (!problems.empty()) return problems;
   return packs;
 }

@@ -1,0 +1,277 @@
+// A small calculator as its file says it: answer first, inputs, lines with formulas, plot, claims beside recomputed figures.
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/sheet/answer_json.h"
+#include "core/sheet/sheet_scene.h"
+#include "web/app/calculate_state.h"
+#include "web/app/calculator.h"
+#include "web/app/pages.h"
+#include "web/ui/form.h"
+
+namespace storewright::app {
+namespace {
+
+using sheet::Sheet;
+using sheet::SheetAnswer;
+using sheet::SheetInput;
+
+void change(State& state, SheetState& own, SheetInput now) {
+  if (now == own.own.input) return;
+  own.own.remember();
+  own.own.input = std::move(now);
+  state.toast.clear();
+  ui::frame().again = true;
+}
+
+void named_change(State& state, SheetState& own, SheetInput now) {
+  change(state, own, std::move(now));
+  state.named_step = true;
+  ui::forget_drafts();
+}
+
+void presets(State& state, const Sheet& sheet, SheetState& own) {
+  std::vector<ui::Choice> options;
+  std::vector<SheetInput> inputs;
+  int index = -1;
+  for (const sheet::SheetPreset& preset : sheet.presets) {
+    inputs.push_back(sheet::preset_input(sheet, preset));
+    if (inputs.back() == own.own.input) index = static_cast<int>(options.size());
+    options.push_back({preset.id, preset.label, preset.help});
+  }
+  if (options.empty()) return;
+  if (ui::choice("Whose figures", index, options) && index >= 0) named_change(state, own, inputs[static_cast<std::size_t>(index)]);
+  if (own.own.input == sheet.defaults && !sheet.start.empty()) {
+    ui::gap(8);
+    ui::text("These numbers are an example. Put in your own; an empty field is not known, not zero.", {.size = ui::text_small, .tone = ui::Tone::warning});
+  }
+  ui::gap(16);
+}
+
+// One of several always holds, so there is no "not sure".
+bool choice_field(const Field& field, SheetInput& input) {
+  return ui::field(field.name, [&] {
+    std::vector<ui::Choice> options;
+    for (const Option& option : field.options) options.push_back({option.name, option.label, option.help});
+    int index = std::max(0, field.get_choice(&input));
+    if (!ui::choice(field.label, index, options, "", field.help)) return false;
+    field.set_choice(&input, index);
+    return true;
+  });
+}
+
+bool one_field(const Sheet& sheet, const Field& field, SheetInput& input) {
+  static const SheetInput blank;
+  if (field.kind != FieldKind::choice) return calculator_field(sheet.table(), field.name, &input, &blank);
+  const bool changed = choice_field(field, input);
+  ui::gap(14);
+  return changed;
+}
+
+void actions(State& state, const Sheet& sheet, SheetState& own) {
+  switch (calculator_steps(!own.own.undo.empty(), !(own.own.input == sheet.defaults))) {
+    case CalculatorStep::none: return;
+    case CalculatorStep::undo:
+      own.own.go_back();
+      ui::forget_drafts();
+      ui::frame().again = true;
+      return;
+    case CalculatorStep::reset: return named_change(state, own, sheet.defaults);
+  }
+}
+
+void inputs(State& state, const Sheet& sheet, SheetState& own) {
+  ui::Scope section(ui::Role::section, "Your numbers", "inputs");
+  presets(state, sheet, own);
+  SheetInput edited = own.own.input;
+  bool changed = false;
+  for (std::size_t i = 0; i < sheet.inputs.size();) {
+    const std::string& group = sheet.inputs[i].group;
+    std::size_t end = i;
+    bool any_shown = false;
+    for (; end < sheet.inputs.size() && sheet.inputs[end].group == group; ++end) any_shown = any_shown || ui::field_shown(sheet.inputs[end].name);
+    const auto fields = [&] {
+      for (std::size_t at = i; at < end; ++at) changed |= one_field(sheet, sheet.fields[at], edited);
+    };
+    if (any_shown && !group.empty()) ui::group(group, fields);
+    else if (any_shown) fields();
+    ui::gap(8);
+    i = end;
+  }
+  if (changed) change(state, own, std::move(edited));
+  ui::gap(4);
+  actions(state, sheet, own);
+}
+
+/// The problems of this input; without any, its answer is the last one.
+Problems work_out(const Sheet& sheet, SheetState& own) {
+  if (own.answered && *own.answered == own.own.input) return {};
+  Result<SheetAnswer> answer = sheet::work_out(sheet, own.own.input);
+  if (!answer) return answer.problems();
+  own.answer = answer.take();
+  own.answered = own.own.input;
+  own.moves = sheet::sheet_moves(sheet, own.own.input);
+  return {};
+}
+
+std::string message_of(const SheetAnswer& answer) {
+  std::string text = answer.headline;
+  for (const std::string& sentence : answer.because) text += " " + sentence;
+  for (const report::FormulaLine& line : answer.lines) text += "\n" + line.label + ": " + line.value + " (" + line.filled + ")";
+  return text;
+}
+
+std::string json_of(const Sheet& sheet, const SheetState& own) {
+  JsonWriter writer;
+  writer.begin_object().member("method", sheet.method).key("params");
+  const SheetInput blank;
+  write_fields(writer, sheet.table(), &*own.answered, &blank);
+  writer.key("result");
+  sheet::write_answer(writer, sheet, *own.answered, *own.answer);
+  writer.end_object();
+  return writer.take();
+}
+
+void ranking(const Sheet& sheet, const SheetAnswer& answer) {
+  if (!sheet.rank || answer.ranking.size() < 2) return;
+  ui::Scope section(ui::Role::section, sheet.rank->title, "ranking");
+  ui::heading(2, sheet.rank->title);
+  ui::gap(4);
+  ui::text(sheet.rank->help, {.size = ui::text_small, .tone = ui::Tone::quiet});
+  ui::gap(8);
+  report::Table table{sheet.rank->title, {{"Rank", true}, {"What"}, {"Worth", true}}, {}};
+  for (const sheet::LineSpec* line : answer.ranking)
+    for (std::size_t i = 0; i < sheet.lines.size(); ++i)
+      if (&sheet.lines[i] == line)
+        table.rows.push_back({std::to_string(table.rows.size() + 1), line->label, sheet::value_text(*line, answer.values[i])});
+  ui::table("ranking-table", table);
+  ui::gap(20);
+}
+
+void results(State& state, const Sheet& sheet, SheetState& own, const Problems& problems) {
+  ui::Scope section(ui::Role::section, "The answer", "result");
+  if (!problems.empty()) {
+    calculator_problems(problems);
+    ui::gap(12);
+  }
+  if (!own.answer) return;
+  const SheetAnswer& answer = *own.answer;
+  calculator_answer(state, answer.headline, "", problems.empty() ? freshness_of(sheet.table()) : Freshness::stale);
+  if (!answer.because.empty()) {
+    ui::gap(12);
+    ui::bullets("What follows", answer.because);
+  }
+  ui::gap(20);
+  ranking(sheet, answer);
+  const double width = std::min(640.0f, ui::frame().area.width);
+  const std::optional<report::Scene> picture = sheet::sheet_scene(sheet, *own.answered, width);
+  if (picture) ui::figure("plot", *picture);
+  ui::gap(12);
+  calculator_exports(state, {.message = message_of(answer),
+                             .file = sheet.id,
+                             .table = report::formula_table(sheet.title, answer.lines),
+                             .picture = picture ? &*picture : nullptr,
+                             .json = json_of(sheet, own)});
+}
+
+void claims(const Sheet& sheet, const SheetAnswer& answer) {
+  if (answer.claims.empty()) return;
+  // The figures that the calculator opens with correct the source's, where they differ.
+  const bool corrects = sheet.start != sheet.claimed_by;
+  ui::Scope section(ui::Role::section, "Claimed and recomputed", "claims");
+  ui::heading(2, "Claimed and recomputed");
+  ui::gap(4);
+  ui::text(corrects ? "What the source prints, what its own numbers make the way it combines them, and what they make when each thing is counted once."
+                    : "What the source prints, and what its own numbers make.",
+           {.size = ui::text_small, .tone = ui::Tone::quiet});
+  ui::gap(8);
+  report::Table table{"Claimed and recomputed", {{"Figure"}, {"Claimed", true}, {"Recomputed", true}}, {}};
+  if (corrects) table.columns.push_back({"Counted once", true});
+  table.columns.push_back({"What is to be said"});
+  for (const sheet::CheckedClaim& claim : answer.claims) {
+    const auto text = [&](const std::optional<Range>& value) {
+      return value ? sheet::term_text(*value, claim.line->notation, claim.line->decimals) : std::string("not known");
+    };
+    std::vector<std::string> row = {claim.line->label, text(Range::exactly(claim.claimed)), text(claim.recomputed)};
+    if (corrects) row.push_back(text(claim.corrected));
+    row.push_back(claim.line->claim->says);
+    table.rows.push_back(std::move(row));
+  }
+  ui::table("claims-table", table);
+  ui::gap(24);
+}
+
+void statements(const Sheet& sheet) {
+  if (sheet.statements.empty()) return;
+  ui::Scope section(ui::Role::section, "What else the source says", "statements");
+  ui::heading(2, "What else the source says");
+  ui::gap(8);
+  for (const sheet::Statement& statement : sheet.statements) {
+    ui::text(statement.text);
+    if (!statement.correction.empty()) {
+      ui::gap(2);
+      ui::text(statement.correction, {.size = ui::text_small, .bold = true});
+    }
+    ui::gap(12);
+  }
+  ui::gap(12);
+}
+
+std::string note_of(const sheet::LineSpec& line) {
+  if (line.source != "product-rule") return line.note;
+  return line.note.empty() ? "A rule of this product." : line.note + " A rule of this product.";
+}
+
+void lines(const Sheet& sheet, const SheetAnswer& answer) {
+  std::vector<report::FormulaLine> first, details;
+  std::vector<std::string> notes, detail_notes;
+  for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
+    (sheet.lines[i].detail ? details : first).push_back(answer.lines[i]);
+    (sheet.lines[i].detail ? detail_notes : notes).push_back(note_of(sheet.lines[i]));
+  }
+  formula_lines("Every number and its formula", first, notes);
+  if (details.empty()) return;
+  if (ui::disclosure("The steps in between", false, "steps")) {
+    ui::gap(8);
+    formula_list("steps-list", details, detail_notes);
+  }
+}
+
+void details(const Sheet& sheet, const SheetState& own) {
+  if (!own.answer) return;
+  ui::gap(28);
+  calculator_moves(own.moves, [&](double value) {
+    const sheet::LineSpec& line = *sheet.line(sheet.answer);
+    return sheet::value_text(line, Range::exactly(value));
+  });
+  claims(sheet, *own.answer);
+  lines(sheet, *own.answer);
+  ui::gap(24);
+  statements(sheet);
+}
+
+}  // namespace
+
+void sheet_page(State& state, const Sheet& sheet, SheetState& own) {
+  page_head(sheet.title, sheet.purpose);
+  const Problems problems = work_out(sheet, own);
+  if (ui::narrow()) {
+    results(state, sheet, own, problems);
+    ui::gap(28);
+    inputs(state, sheet, own);
+    details(sheet, own);
+  } else {
+    const float whole = ui::frame().area.width;
+    const float left = std::min(340.0f, whole * 0.38f);
+    ui::Columns columns({left, whole - left - 40}, 40);
+    inputs(state, sheet, own);
+    columns.next();
+    results(state, sheet, own, problems);
+    details(sheet, own);
+  }
+  ui::gap(12);
+  ui::link("All calculators", "#/calculate");
+  sources(state, sheet::sources_of(sheet));
+}
+
+}  // namespace storewright::app
