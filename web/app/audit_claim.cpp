@@ -42,7 +42,7 @@ std::string documents_of(const State& state, const Claim& claim) {
   return text;
 }
 
-// What the page behind a link is called: a record, a part of the reference, or the page itself.
+// What the page behind a link is called: a record, a part of the reference, a page or a part of one ("Guide: scale").
 std::string page_name(const State& state, const std::string& href) {
   const std::string route = href.substr(2, href.find('?') == href.npos ? href.npos : href.find('?') - 2);
   constexpr std::string_view reference = "reference/";
@@ -52,7 +52,9 @@ std::string page_name(const State& state, const std::string& href) {
     if (const ReferencePart* of_index = find_reference_part(part)) return std::string(of_index->title);
   }
   const Page* page = find_page(route);
-  return page == nullptr ? route : std::string(page->title);
+  if (page == nullptr) return route;
+  const std::string title(page->title);
+  return route == page->route ? title : title + ": " + route.substr(route.rfind('/') + 1);
 }
 
 void label(std::string_view words) { ui::text(words, {.size = ui::text_small, .tone = ui::Tone::quiet}); }
