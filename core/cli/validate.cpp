@@ -225,6 +225,22 @@ void cite_calculators(const Files& files, std::set<std::string>& cited) {
     for (const std::string& source : sheet::sources_of(*one)) cited.insert(source);
 }
 
+/// Inputs that the profile fills name a number of it.
+void check_calculator_fields(const std::map<std::string, Json>& files, Problems& problems) {
+  for (const auto& [path, json] : files) {
+    const Json* inputs = starts_with(path, "calculators/") ? json.find("inputs") : nullptr;
+    if (!inputs || !inputs->array()) continue;
+    for (const Json& input : *inputs->array()) {
+      const Json* profile = input.find("profile");
+      const Json* name = profile ? profile->find("field") : nullptr;
+      if (!name || !name->text()) continue;
+      const Field* field = find_field(selection::profile_fields(), *name->text());
+      if (field == nullptr || field->kind != FieldKind::number)
+        problems.push_back({1404, path, "The profile has no number \"" + *name->text() + "\"."});
+    }
+  }
+}
+
 void check_sources_used(const knowledge::Knowledge& knowledge, std::set<std::string> cited, Problems& problems) {
   for (const knowledge::Rule& rule : knowledge.rules) cited.insert(rule.source);
   for (const knowledge::Note& note : knowledge.notes) cited.insert(note.source);
@@ -292,6 +308,7 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   cite_scaling(files, cited);
   cite_audit(files, cited);
   cite_calculators(files, cited);
+  check_calculator_fields(read, report.problems);
   check_sources_used(*knowledge, std::move(cited), report.problems);
   report.overdue = knowledge::facts_to_review(*knowledge, as_of);
   for (const auto& [path, reviewed] : guide->reviewed)

@@ -37,7 +37,7 @@ constexpr std::string_view notations[] = {"plain", "usd", "percent"};
 constexpr std::string_view units[] = {
     "",        "a month",       "a year",     "over the plan", "in total", "an hour", "hours", "hours a month", "months",   "years",
     "times",   "customers",     "GB",         "TB",            "TB an hour", "ms",    "USD",   "USD a month",   "USD a year", "USD an hour",
-    "USD a GB and month",       "%",          "% a month",     "% of the time", "points",     "of the total",  "a customer and year",
+    "USD a GB and month",       "%",          "% a month",     "% of the time", "points",     "of the total",  "USD a customer and year",
     "a GB and month",           "of the peak", "compared with the stage before"};
 
 std::string lower_first(const std::string& label) {
@@ -159,6 +159,17 @@ class SheetReader {
                     .max = number(json, "max", at, 1e12),
                     .notation = notation(json, at),
                     .options = {}};
+    if (const Json* profile = json.find("profile")) {
+      const std::string place = pointer_to(at, "profile");
+      input.profile_field = text(*profile, "field", place);
+      input.profile_divided_by = number(*profile, "divided_by", place, 1);
+      if (input.profile_divided_by == 0) wrong(place, "\"divided_by\" must not be zero.");
+    }
+    if (const Json* only = json.find("only_for")) {
+      const std::string place = pointer_to(at, "only_for");
+      input.only_for = text(*only, "input", place);
+      input.only_for_options = texts(*only, "options", place);
+    }
     const Json* whole = json.find("whole");
     input.whole = whole != nullptr && whole->boolean() && *whole->boolean();
     if (input.words.empty()) input.words = lower_first(input.label);
@@ -241,6 +252,17 @@ class SheetReader {
     }
   }
 
+  void check_only_for(const Sheet& sheet, const InputSpec& input, const std::string& at) {
+    if (input.only_for.empty()) return;
+    const InputSpec* by = choice(sheet, input.only_for);
+    if (by == nullptr) return wrong(pointer_to(at, "only_for"), "No input with options has the name \"" + input.only_for + "\".");
+    for (const std::string& name : input.only_for_options) {
+      bool known = false;
+      for (const SheetOption& option : by->options) known = known || option.name == name;
+      if (!known) wrong(pointer_to(at, "only_for"), "\"" + input.only_for + "\" has no option \"" + name + "\".");
+    }
+  }
+
   void check_names(const Sheet& sheet) {
     std::vector<std::string> names;
     const auto once = [&](const std::string& name, const std::string& at) {
@@ -251,6 +273,7 @@ class SheetReader {
         wrong(at, "\"" + name + "\" cannot stand in a formula; use letters, digits and _.");
       names.push_back(name);
     };
+    for (std::size_t i = 0; i < sheet.inputs.size(); ++i) check_only_for(sheet, sheet.inputs[i], pointer_to(pointer_to(where_, "inputs"), i));
     for (std::size_t i = 0; i < sheet.inputs.size(); ++i) once(sheet.inputs[i].name, pointer_to(pointer_to(where_, "inputs"), i));
     for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
       const std::string at = pointer_to(pointer_to(where_, "lines"), i);
@@ -287,11 +310,12 @@ class SheetReader {
   void read_rest(Sheet& sheet) {
     each("remarks", json_, where_, [&](const Json& item, const std::string& at) {
       auto above = expression(item.find("above_zero"), pointer_to(at, "above_zero"));
-      Remark remark{{}, text(item, "text", at), text(item, "maybe", at, false)};
+      Remark remark{{}, text(item, "text", at), text(item, "maybe", at, false), text(item, "headline", at, false)};
       if (!above) return;
       check_expression(sheet, *above, pointer_to(at, "above_zero"));
       check_template(sheet, remark.text, pointer_to(at, "text"));
       check_template(sheet, remark.maybe, pointer_to(at, "maybe"));
+      check_template(sheet, remark.headline, pointer_to(at, "headline"));
       remark.above_zero = std::move(*above);
       sheet.remarks.push_back(std::move(remark));
     });
@@ -422,6 +446,18 @@ const Sheet* find_sheet(const Sheets& sheets, std::string_view id) {
   for (const auto& sheet : sheets)
     if (sheet->id == id) return sheet.get();
   return nullptr;
+}
+
+bool is_asked(const Sheet& sheet, const InputSpec& of, const SheetInput& input) {
+  if (of.only_for.empty()) return true;
+  for (std::size_t i = 0; i < sheet.inputs.size(); ++i) {
+    if (sheet.inputs[i].name != of.only_for) continue;
+    const int chosen = input.choices[i];
+    const std::string& option = sheet.inputs[i].options[chosen < 0 ? 0 : static_cast<std::size_t>(chosen)].name;
+    for (const std::string& one : of.only_for_options)
+      if (one == option) return true;
+  }
+  return false;
 }
 
 std::vector<std::string> sources_of(const Sheet& sheet) {

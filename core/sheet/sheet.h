@@ -49,6 +49,10 @@ struct InputSpec {
   Notation notation = Notation::plain;  // percent: entered as 3.4, worked with as 0.034
   int decimals = 6;
   std::vector<SheetOption> options;  // empty: a number
+  std::string profile_field;         // the number of the reader's profile that it is, "" for none
+  double profile_divided_by = 1;     // where the profile has it in a smaller unit
+  std::string only_for;              // a choice; the form shows this input for some of its options only
+  std::vector<std::string> only_for_options;
 };
 
 /// Example inputs with whose figures they are; values as a link holds them.
@@ -85,6 +89,7 @@ struct Remark {
   Expression above_zero;
   std::string text;
   std::string maybe;
+  std::string headline;  // takes the place of the calculator's own when the remark is certain, "" leaves it
 };
 
 /// Lines over one input that is moved from zero to an end while the others stay.
@@ -156,6 +161,9 @@ Result<Sheets> load_sheets(const Json& pack);
 
 /// Null when there is none of that id.
 const Sheet* find_sheet(const Sheets& sheets, std::string_view id);
+
+/// Whether the reading that is chosen asks for an input; the form leaves the others out.
+bool is_asked(const Sheet& sheet, const InputSpec& of, const SheetInput& input);
 
 /// The ids of all sources that it names, once each.
 std::vector<std::string> sources_of(const Sheet& sheet);

@@ -88,7 +88,8 @@ class Working {
 std::string sentence_value(const Term& term) {
   if (!term.value) return std::string(unknown);
   const bool large = term.value->high >= 1000 || term.value->low <= -1000;
-  return term_text(*term.value, term.notation, term.notation == Notation::usd && large ? 0 : term.decimals);
+  const int most = term.notation == Notation::percent ? 1 : large ? 0 : term.decimals;
+  return term_text(*term.value, term.notation, std::min(most, term.decimals));
 }
 
 std::string in_sentence(const std::string& text, const Working& work) {
@@ -124,15 +125,15 @@ std::string headline_of(const Sheet& sheet, const Working& work) {
   return "Fill in " + sentence_list(words) + " for an answer.";
 }
 
-std::vector<std::string> remarks_of(const Sheet& sheet, const Working& work) {
-  std::vector<std::string> said;
+void add_remarks(const Sheet& sheet, const Working& work, SheetAnswer& answer) {
   for (const Remark& remark : sheet.remarks) {
     const Result<std::optional<Range>> value = value_of(remark.above_zero, work.terms());
-    if (!value || !*value) continue;
-    if ((*value)->low > 0) said.push_back(in_sentence(remark.text, work));
-    else if ((*value)->high > 0 && !remark.maybe.empty()) said.push_back(in_sentence(remark.maybe, work));
+    if (!value || !*value || (*value)->high <= 0) continue;
+    const bool certain = (*value)->low > 0;
+    if (certain && !remark.headline.empty()) answer.headline = in_sentence(remark.headline, work);
+    const std::string& text = certain ? remark.text : remark.maybe;
+    if (!text.empty()) answer.because.push_back(in_sentence(text, work));
   }
-  return said;
 }
 
 std::vector<const LineSpec*> ranking_of(const Sheet& sheet, const Working& work) {
@@ -211,7 +212,7 @@ Result<SheetAnswer> work_out(const Sheet& sheet, const SheetInput& input) {
   const Working work(sheet, input);
   SheetAnswer answer;
   answer.headline = headline_of(sheet, work);
-  answer.because = remarks_of(sheet, work);
+  add_remarks(sheet, work, answer);
   answer.answer = work.value(work.place_of(sheet.answer));
   for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
     answer.values.push_back(work.value(i));

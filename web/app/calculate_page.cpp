@@ -48,6 +48,8 @@ Problems read_link(const report::Link& link, const sheet::Sheet& sheet, SheetSta
   report::LinkReading reading = report::read_link_fields(link, sheet.table(), &input);
   to.own.unknown = std::move(reading.unknown);
   to.own.input = std::move(input);
+  to.own.own.clear();
+  for (const auto& [name, value] : link.fields) to.own.own.emplace(name);
   to.opened = true;
   to.waiting.reset();
   return std::move(reading.problems);
@@ -81,7 +83,8 @@ LinkFields calculate_link(const State& state) {
   if (own == state.calculate->sheets.end()) return {};
   const sheet::Sheet* sheet = sheet_of(state);
   if (sheet == nullptr || !own->second.opened) return own->second.waiting ? own->second.waiting->fields : LinkFields();
-  return calculator_link(sheet->table(), &own->second.own.input, &sheet->defaults, own->second.own.unknown);
+  const sheet::SheetInput input = shown_input(state, *sheet, own->second);
+  return calculator_link(sheet->table(), &input, &sheet->defaults, own->second.own.unknown);
 }
 
 void calculate_from_link(State& state, const report::Link& link) {

@@ -27,6 +27,11 @@ struct CalculateState {
 /// Made when it is first needed: the first pages know nothing of it.
 CalculateState& calculate_of(State& state);
 
+/// What the reader entered, with the profile's numbers where they entered none.
+sheet::SheetInput shown_input(const State& state, const sheet::Sheet& sheet, const SheetState& own);
+/// The number of the reader's profile that fills an input, if any.
+std::optional<Range> profile_number(const State& state, const sheet::InputSpec& input);
+
 /// Inputs, answer, lines, plot, claims of one calculator.
 void sheet_page(State& state, const sheet::Sheet& sheet, SheetState& own);
 

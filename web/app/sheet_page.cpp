@@ -16,21 +16,46 @@ using sheet::Sheet;
 using sheet::SheetAnswer;
 using sheet::SheetInput;
 
-void change(State& state, SheetState& own, SheetInput now) {
-  if (now == own.own.input) return;
+void change(State& state, const Sheet& sheet, SheetState& own, SheetInput now) {
+  const SheetInput before = shown_input(state, sheet, own);
+  if (now == before) return;
   own.own.remember();
+  // A field that the reader changed is the reader's; one that the profile filled stays the profile's.
+  for (std::size_t i = 0; i < sheet.inputs.size(); ++i) {
+    if (sheet.inputs[i].profile_field.empty()) continue;
+    if (now.numbers[i] != before.numbers[i]) own.own.own.insert(sheet.inputs[i].name);
+    else now.numbers[i] = own.own.input.numbers[i];
+  }
   own.own.input = std::move(now);
   state.toast.clear();
   ui::frame().again = true;
 }
 
-void named_change(State& state, SheetState& own, SheetInput now) {
-  change(state, own, std::move(now));
+void named_change(State& state, const Sheet& sheet, SheetState& own, SheetInput now) {
+  change(state, sheet, own, std::move(now));
   state.named_step = true;
   ui::forget_drafts();
 }
 
+std::vector<std::string> profile_sentences(const State& state, const Sheet& sheet, const SheetState& own) {
+  std::vector<std::string> sentences;
+  for (const sheet::InputSpec& input : sheet.inputs)
+    if (const auto number = profile_number(state, input); number && !own.own.own.contains(input.name))
+      sentences.push_back(input.label + ": " + report::amount_text(*number) + " " + input.unit + ".");
+  return sentences;
+}
+
+void leave_profile_out(State& state, const Sheet& sheet, SheetState& own) {
+  own.own.remember();
+  for (const sheet::InputSpec& input : sheet.inputs)
+    if (!input.profile_field.empty()) own.own.own.insert(input.name);
+  state.named_step = true;
+  ui::forget_drafts();
+  ui::frame().again = true;
+}
+
 void presets(State& state, const Sheet& sheet, SheetState& own) {
+  if (!ui::all_fields_shown()) return;
   std::vector<ui::Choice> options;
   std::vector<SheetInput> inputs;
   int index = -1;
@@ -40,7 +65,7 @@ void presets(State& state, const Sheet& sheet, SheetState& own) {
     options.push_back({preset.id, preset.label, preset.help});
   }
   if (options.empty()) return;
-  if (ui::choice("Whose figures", index, options) && index >= 0) named_change(state, own, inputs[static_cast<std::size_t>(index)]);
+  if (ui::choice("Whose figures", index, options) && index >= 0) named_change(state, sheet, own, inputs[static_cast<std::size_t>(index)]);
   if (own.own.input == sheet.defaults && !sheet.start.empty()) {
     ui::gap(8);
     ui::text("These numbers are an example. Put in your own; an empty field is not known, not zero.", {.size = ui::text_small, .tone = ui::Tone::warning});
@@ -69,48 +94,53 @@ bool one_field(const Sheet& sheet, const Field& field, SheetInput& input) {
 }
 
 void actions(State& state, const Sheet& sheet, SheetState& own) {
-  switch (calculator_steps(!own.own.undo.empty(), !(own.own.input == sheet.defaults))) {
-    case CalculatorStep::none: return;
-    case CalculatorStep::undo:
-      own.own.go_back();
-      ui::forget_drafts();
-      ui::frame().again = true;
-      return;
-    case CalculatorStep::reset: return named_change(state, own, sheet.defaults);
+  const CalculatorStep step = calculator_steps(!own.own.undo.empty(), !(own.own.input == sheet.defaults));
+  if (step == CalculatorStep::none) return;
+  if (step == CalculatorStep::undo) {
+    own.own.go_back();
+  } else {
+    own.own.remember();
+    own.own.input = sheet.defaults;
+    own.own.own.clear();
+    state.named_step = true;
   }
+  ui::forget_drafts();
+  ui::frame().again = true;
 }
 
 void inputs(State& state, const Sheet& sheet, SheetState& own) {
   ui::Scope section(ui::Role::section, "Your numbers", "inputs");
   presets(state, sheet, own);
-  SheetInput edited = own.own.input;
+  SheetInput edited = shown_input(state, sheet, own);
   bool changed = false;
   for (std::size_t i = 0; i < sheet.inputs.size();) {
     const std::string& group = sheet.inputs[i].group;
     std::size_t end = i;
     bool any_shown = false;
-    for (; end < sheet.inputs.size() && sheet.inputs[end].group == group; ++end) any_shown = any_shown || ui::field_shown(sheet.inputs[end].name);
+    const auto shown = [&](std::size_t at) { return sheet::is_asked(sheet, sheet.inputs[at], edited) && ui::field_shown(sheet.inputs[at].name); };
+    for (; end < sheet.inputs.size() && sheet.inputs[end].group == group; ++end) any_shown = any_shown || shown(end);
     const auto fields = [&] {
-      for (std::size_t at = i; at < end; ++at) changed |= one_field(sheet, sheet.fields[at], edited);
+      for (std::size_t at = i; at < end; ++at)
+        if (shown(at)) changed |= one_field(sheet, sheet.fields[at], edited);
     };
     if (any_shown && !group.empty()) ui::group(group, fields);
     else if (any_shown) fields();
     ui::gap(8);
     i = end;
   }
-  if (changed) change(state, own, std::move(edited));
+  if (changed) change(state, sheet, own, std::move(edited));
   ui::gap(4);
   actions(state, sheet, own);
 }
 
 /// The problems of this input; without any, its answer is the last one.
-Problems work_out(const Sheet& sheet, SheetState& own) {
-  if (own.answered && *own.answered == own.own.input) return {};
-  Result<SheetAnswer> answer = sheet::work_out(sheet, own.own.input);
+Problems work_out(const Sheet& sheet, const SheetInput& input, SheetState& own) {
+  if (own.answered && *own.answered == input) return {};
+  Result<SheetAnswer> answer = sheet::work_out(sheet, input);
   if (!answer) return answer.problems();
   own.answer = answer.take();
-  own.answered = own.own.input;
-  own.moves = sheet::sheet_moves(sheet, own.own.input);
+  own.answered = input;
+  own.moves = sheet::sheet_moves(sheet, input);
   return {};
 }
 
@@ -161,6 +191,9 @@ void results(State& state, const Sheet& sheet, SheetState& own, const Problems& 
     ui::gap(12);
     ui::bullets("What follows", answer.because);
   }
+  const std::vector<std::string> filled = profile_sentences(state, sheet, own);
+  if (!filled.empty()) ui::gap(12);
+  if (from_profile(filled)) leave_profile_out(state, sheet, own);
   ui::gap(20);
   ranking(sheet, answer);
   const double width = std::min(640.0f, ui::frame().area.width);
@@ -252,9 +285,29 @@ void details(const Sheet& sheet, const SheetState& own) {
 
 }  // namespace
 
+std::optional<Range> profile_number(const State& state, const sheet::InputSpec& input) {
+  if (input.profile_field.empty()) return std::nullopt;
+  const Field* field = find_field(selection::profile_fields(), input.profile_field);
+  if (field == nullptr || field->kind != FieldKind::number) return std::nullopt;
+  // The table's access takes a mutable input; the profile is only read.
+  const auto& number = *static_cast<const std::optional<Range>*>(field->member(const_cast<selection::Profile*>(&state.decide.profile)));
+  if (!number) return std::nullopt;
+  const double by = input.profile_divided_by;
+  const Range value{number->low / by, number->mid / by, number->high / by};
+  return value.low >= input.min && value.high <= input.max ? std::optional<Range>(value) : std::nullopt;
+}
+
+SheetInput shown_input(const State& state, const Sheet& sheet, const SheetState& own) {
+  SheetInput input = own.own.input;
+  for (std::size_t i = 0; i < sheet.inputs.size(); ++i)
+    if (const auto number = profile_number(state, sheet.inputs[i]); number && !own.own.own.contains(sheet.inputs[i].name))
+      input.numbers[i] = number;
+  return input;
+}
+
 void sheet_page(State& state, const Sheet& sheet, SheetState& own) {
   page_head(sheet.title, sheet.purpose);
-  const Problems problems = work_out(sheet, own);
+  const Problems problems = work_out(sheet, shown_input(state, sheet, own), own);
   if (ui::narrow()) {
     results(state, sheet, own, problems);
     ui::gap(28);
