@@ -77,7 +77,8 @@ void write_claims(JsonWriter& out, const ClaimQuery&, const std::vector<const Cl
   write_verdicts(out, "verdicts", audit::counts_of(claims));
   write_verdicts(out, "totals", all.totals);
   out.key("topics").begin_array();
-  for (const audit::Topic& topic : all.topics) out.begin_object().member("id", topic.id).member("title", topic.title).end_object();
+  for (const audit::Topic& topic : all.topics)
+    out.begin_object().member("id", topic.id).member("title", topic.title).end_object();
   out.end_array().key("claims").begin_array();
   for (const Claim* claim : claims) write_claim(out, *claim);
   out.end_array().end_object();

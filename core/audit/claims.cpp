@@ -37,7 +37,8 @@ std::string spaced(std::string_view name) {
 std::vector<sheet::Term> terms_of(const std::vector<Named>& named) {
   std::vector<sheet::Term> terms;
   for (const Named& one : named)
-    terms.push_back({.name = one.name, .label = one.label, .value = Range::exactly(one.value), .decimals = one.decimals});
+    terms.push_back(
+        {.name = one.name, .label = one.label, .value = Range::exactly(one.value), .decimals = one.decimals});
   return terms;
 }
 
@@ -114,7 +115,8 @@ class ClaimReader {
     const double expected = step.number("expect", 0);
     const double difference = value > expected ? value - expected : expected - value;
     if (!(difference <= step.number("tolerance", 0)))
-      problem(1450, "\"" + name + "\" comes to " + display_number(value, 9) + ", not to " + display_number(expected, 9) + ".");
+      problem(1450, "\"" + name + "\" comes to " + display_number(value, 9) + ", not to " +
+                        display_number(expected, 9) + ".");
     const int decimals = static_cast<int>(step.number("decimals", 0));
     ClaimStep worked_out{.line = {.id = name,
                                   .label = spaced(name),
@@ -149,12 +151,15 @@ class ClaimReader {
 
 void read_totals(const Json& pack, Audit& audit, Problems& problems) {
   const Json* totals = pack.find("totals");
-  if (!totals || !totals->object()) return problems.push_back({1401, "/totals", "The pack needs the object \"totals\"."});
+  if (!totals || !totals->object())
+    return problems.push_back({1401, "/totals", "The pack needs the object \"totals\"."});
   MemberReader reader(*totals, "/totals", problems);
   for (std::size_t i = 0; i < verdict_count; ++i) {
     const double count = reader.number(verdict_names[i], -1);
-    if (count >= 0 && count <= 1e6) audit.totals[i] = static_cast<std::size_t>(count);
-    else reader.wrong(verdict_names[i], "There must be a count of each verdict.");
+    if (count >= 0 && count <= 1e6)
+      audit.totals[i] = static_cast<std::size_t>(count);
+    else
+      reader.wrong(verdict_names[i], "There must be a count of each verdict.");
   }
 }
 
@@ -187,7 +192,8 @@ void read_claims(const TopicFile& file, Audit& audit, Problems& problems) {
     const std::string where = pointer_to(pointer_to(file.where, "items"), i);
     Claim claim = ClaimReader((*items->array())[i], where, path, problems).read(audit.topics.size() - 1);
     if (audit.claim(claim.id))
-      problems.push_back({1403, path + " \"" + claim.id + "\"", "Two checked figures have the id \"" + claim.id + "\"."});
+      problems.push_back(
+          {1403, path + " \"" + claim.id + "\"", "Two checked figures have the id \"" + claim.id + "\"."});
     audit.claims.push_back(std::move(claim));
   }
 }

@@ -1,5 +1,5 @@
-// Figures that are often quoted, checked: what is said, what it comes to, what to do. The figures in the texts are worked
-// out when a pack is read, from the calculation that stands beside them.
+// Figures that are often quoted, checked: what is said, what it comes to, what to do. The figures in the texts are
+// worked out when a pack is read, from the calculation that stands beside them.
 #pragma once
 
 #include <array>
@@ -60,12 +60,12 @@ struct Audit {
   const Claim* claim(std::string_view id) const;
 };
 
-/// Reads `{"format": "storewright/audit@1", "version", "totals": {verdict: count}, "topics": [{id, order, title, items}]}`
-/// and works out every calculation.
+/// Reads `{"format": "storewright/audit@1", "version", "totals": {verdict: count}, "topics": [{id, order, title,
+/// items}]}` and works out every calculation.
 ///
-/// Problems (where names the file and the entry): 1400 not such a pack, or of a newer format; 1401 a member missing or of
-/// the wrong type; 1402 a placeholder that is no value; 1403 an id or name that stands twice; 1450 a calculation that does
-/// not come to what it should; those of `sheet::parse_expression` and `sheet::value_of`.
+/// Problems (where names the file and the entry): 1400 not such a pack, or of a newer format; 1401 a member missing or
+/// of the wrong type; 1402 a placeholder that is no value; 1403 an id or name that stands twice; 1450 a calculation
+/// that does not come to what it should; those of `sheet::parse_expression` and `sheet::value_of`.
 Result<Audit> load_audit_pack(const Json& pack);
 
 /// The topics and figures of both, `base` first within a topic.

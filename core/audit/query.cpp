@@ -41,13 +41,16 @@ constexpr Field query_rows[] = {
         {.name = "document", .label = "Text", .help = "Only figures of this text.", .options = documents}),
     field<&ClaimQuery::verdict>(
         {.name = "verdict", .label = "Verdict", .help = "Only figures with this verdict.", .options = verdicts}),
-    field<&ClaimQuery::topic>({.name = "topic", .label = "Topic", .help = "Only figures of this topic, by its id.", .max_items = 1}),
-    field<&ClaimQuery::decisive_only>(
-        {.name = "decisive_only", .label = "Only what changes a decision", .help = "Leaves out all that would not change what you do."}),
-    field<&ClaimQuery::question>({.name = "question",
-                                  .label = "Practice question",
-                                  .help = "Only figures that belong to the answer of this question; without it they are left out.",
-                                  .max_items = 1}),
+    field<&ClaimQuery::topic>(
+        {.name = "topic", .label = "Topic", .help = "Only figures of this topic, by its id.", .max_items = 1}),
+    field<&ClaimQuery::decisive_only>({.name = "decisive_only",
+                                       .label = "Only what changes a decision",
+                                       .help = "Leaves out all that would not change what you do."}),
+    field<&ClaimQuery::question>(
+        {.name = "question",
+         .label = "Practice question",
+         .help = "Only figures that belong to the answer of this question; without it they are left out.",
+         .max_items = 1}),
 };
 
 std::string lower(std::string text) {
@@ -134,7 +137,8 @@ std::string totals_sentence(const VerdictCounts& totals) {
   for (std::size_t i = 0; i < verdict_count; ++i) {
     all += totals[i];
     if (totals[i] > 0)
-      parts.push_back(std::to_string(totals[i]) + " " + std::string(totals[i] == 1 ? count_words[i].one : count_words[i].several));
+      parts.push_back(std::to_string(totals[i]) + " " +
+                      std::string(totals[i] == 1 ? count_words[i].one : count_words[i].several));
   }
   const std::string checked = std::to_string(all) + (all == 1 ? " figure checked" : " figures checked");
   return parts.empty() ? checked + "." : checked + ": " + sentence_list(parts) + ".";

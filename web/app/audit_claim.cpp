@@ -84,13 +84,9 @@ void looked_up(State& state, const Claim& claim) {
   if (claim.sources.empty()) return;
   need_evidence(state);
   label("Looked up in");
-  ui::Flow flow(16);
-  for (const std::string& id : claim.sources) {
-    const knowledge::Source* source = state.knowledge->source(id);
-    if (source == nullptr) continue;
-    if (source->address.empty()) ui::text(source->title, {.size = ui::text_small});
-    else ui::link(source->title, source->address, false, ui::text_small);
-  }
+  ui::Scope list(ui::Role::list, "Looked up in", "sources");
+  for (const std::string& id : claim.sources)
+    if (const knowledge::Source* source = state.knowledge->source(id)) source_item(*source);
 }
 
 void how(State& state, const Claim& claim) {
@@ -133,6 +129,7 @@ void claim_entry(State& state, const Claim& claim, int heading_level, ClaimStand
     said_and_recomputed(state, claim, heading_level);
   } else {
     said_and_recomputed(state, claim, heading_level);
+    ui::gap(12);
     ui::divider();
   }
   ui::gap(12);
@@ -142,7 +139,7 @@ void claims_of_question(State& state, std::string_view question) {
   AuditState& audit = audit_state(state);
   if (!have(state, audit.of_questions, "practice_audit")) return;
   const auto claims = audit::select_claims(audit.of_questions.content, {.question = std::string(question)});
-  if (!claims || claims->empty()) return;   // a question of which nothing was checked
+  if (!claims || claims->empty()) return;  // a question of which nothing was checked
   ui::Scope section(ui::Role::section, "Figures of the answer, checked", "checked");
   ui::gap(20);
   ui::heading(3, "Figures of the answer, checked");

@@ -29,8 +29,10 @@ void chips(State& state, std::string_view name, std::optional<Chosen>& chosen) {
     for (const Option& option : field->options) options.push_back({option.name, option.label});
     int index = chosen ? static_cast<int>(*chosen) + 1 : 0;
     if (!ui::choice(field->label, index, options)) return false;
-    if (index == 0) chosen.reset();
-    else chosen = static_cast<Chosen>(index - 1);
+    if (index == 0)
+      chosen.reset();
+    else
+      chosen = static_cast<Chosen>(index - 1);
     changed(state);
     return true;
   });
@@ -39,7 +41,8 @@ void chips(State& state, std::string_view name, std::optional<Chosen>& chosen) {
 
 void actions(State& state) {
   ui::Flow flow;
-  if (ui::button("Clear", {.disabled = audit_state(state).query == default_query, .description = "Filter, text and verdict"})) {
+  if (ui::button("Clear",
+                 {.disabled = audit_state(state).query == default_query, .description = "Filter, text and verdict"})) {
     audit_state(state).query = {};
     ui::forget_drafts();
     changed(state);
@@ -135,15 +138,17 @@ void audit_from_link(State& state, const report::Link& link) {
 }
 
 void audit_page(State& state) {
-  page_head("Check the numbers", "Figures of two texts that are often quoted: what they say, what it comes to, and what to do.");
+  page_head("Check the numbers",
+            "Figures of two texts that are often quoted: what they say, what it comes to, and what to do.");
   AuditState& audit = audit_state(state);
   if (!have(state, audit.of_reference, "reference_audit")) return;
   const audit::Audit& all = audit.of_reference.content;
   ui::status(audit::totals_sentence(all.totals), {.size = ui::text_sub, .bold = true});
   ui::gap(4);
   const std::size_t checked = size_of(all.totals);
-  ui::text("Every number under “Recomputed” is worked out as you read it. " + std::to_string(checked - all.claims.size()) + " of the " +
-               std::to_string(checked) + " belong to practice questions and stand with their solutions.",
+  ui::text("Every number under “Recomputed” is worked out as you read it. " +
+               std::to_string(checked - all.claims.size()) + " of the " + std::to_string(checked) +
+               " belong to practice questions and stand with their solutions.",
            {.size = ui::text_small, .tone = ui::Tone::quiet});
   ui::gap(8);
   filters(state);

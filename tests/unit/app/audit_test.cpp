@@ -1,4 +1,5 @@
-// The checked figures on their page and with a solution: every link leads somewhere, and no answer is given away before its time.
+// The checked figures on their page and with a solution: every link leads somewhere, and no answer is given away before
+// its time.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -32,7 +33,8 @@ struct Visit {
   }
   bool shows(std::string_view text) {
     const auto& nodes = platform.tree().nodes;
-    return std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) { return node.name.find(text) != std::string::npos; });
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [&](const ui::Node& node) { return node.name.find(text) != std::string::npos; });
   }
   bool address_has(std::string_view part) { return platform.href().find(part) != std::string::npos; }
 };

@@ -11,10 +11,12 @@ using namespace storewright::audit;
 
 namespace {
 
-constexpr const char* totals = R"({"wrong":1,"inconsistent":0,"outdated":0,"unsupported":0,"incomplete":0,"risky":0,"holds":0})";
+constexpr const char* totals =
+    R"({"wrong":1,"inconsistent":0,"outdated":0,"unsupported":0,"incomplete":0,"risky":0,"holds":0})";
 
 std::string topic(const std::string& id, int order, const std::string& items) {
-  return R"({"id":")" + id + R"(","order":)" + std::to_string(order) + R"(,"title":"Title of )" + id + R"(","items":[)" + items + "]}";
+  return R"({"id":")" + id + R"(","order":)" + std::to_string(order) + R"(,"title":"Title of )" + id +
+         R"(","items":[)" + items + "]}";
 }
 
 std::string item(const std::string& id, const std::string& more = "", const std::string& recomputed = "So it is.") {
@@ -24,9 +26,11 @@ std::string item(const std::string& id, const std::string& more = "", const std:
 
 /// A figure whose values are 2 and 3 and whose one step is `expression`.
 std::string computed(const std::string& expression, const std::string& expected, const std::string& tolerance = "0") {
-  return item("a", R"("values":[{"name":"TB_stored","value":2},{"name":"days","value":3}],"calculation":[{"name":"result","expression":")" +
-                       expression + R"(","expect":)" + expected + R"(,"tolerance":)" + tolerance + R"(,"decimals":2}],)",
-              "It is {result}, of {TB_stored}.");
+  return item(
+      "a",
+      R"("values":[{"name":"TB_stored","value":2},{"name":"days","value":3}],"calculation":[{"name":"result","expression":")" +
+          expression + R"(","expect":)" + expected + R"(,"tolerance":)" + tolerance + R"(,"decimals":2}],)",
+      "It is {result}, of {TB_stored}.");
 }
 
 Result<Audit> load(const std::string& topics) {
@@ -64,9 +68,11 @@ TEST_CASE("what stands in a text is the number that its calculation comes to") {
 }
 
 TEST_CASE("a step may use the steps before it, and rounds only what is shown") {
-  const auto audit = load(topic("t", 1, item("a", R"("values":[{"name":"x","value":1}],"calculation":[
+  const auto audit = load(topic("t", 1,
+                                item("a", R"("values":[{"name":"x","value":1}],"calculation":[
       {"name":"third","expression":"x / 3","expect":0.33,"tolerance":0.005,"decimals":2},
-      {"name":"whole","expression":"third * 3","expect":1,"tolerance":0.000001,"decimals":0}],)", "{third} and {whole}")));
+      {"name":"whole","expression":"third * 3","expect":1,"tolerance":0.000001,"decimals":0}],)",
+                                     "{third} and {whole}")));
   REQUIRE(audit);
   CHECK(audit->claims[0].recomputed == "0.33 and 1");
 }
@@ -84,12 +90,19 @@ TEST_CASE("a figure with a fault is refused with its file and its id") {
       {topic("t", 1, computed("TB_stored +", "5")), 2901, "audit/t.json \"a\""},
       {topic("t", 1, computed("days / (TB_stored - 2)", "5")), 2903, "audit/t.json \"a\""},
       {topic("t", 1, item("a", "", "It is {nothing}.")), 1402, "audit/t.json \"a\""},
-      {topic("t", 1, item("a", R"("values":[{"name":"x","value":1},{"name":"x","value":2}],)")), 1403, "audit/t.json \"a\""},
+      {topic("t", 1, item("a", R"("values":[{"name":"x","value":1},{"name":"x","value":2}],)")), 1403,
+       "audit/t.json \"a\""},
       {topic("t", 1, item("a") + "," + item("a")), 1403, "audit/t.json \"a\""},
       {topic("t", 1, item("a")) + "," + topic("u", 2, item("a")), 1403, "audit/u.json \"a\""},
       {topic("t", 1, R"({"id":"a"})"), 1401, "/topics/0/items/0/documents"},
-      {topic("t", 1, R"({"id":"a","documents":["d"],"verdict":"false","basis":["computed"],"quoted":"Q","recomputed":"R","what_to_do":"W"})"), 1401, "/topics/0/items/0/verdict"},
-      {topic("t", 1, R"({"id":"a","documents":["d"],"verdict":"wrong","basis":["rumour"],"quoted":"Q","recomputed":"R","what_to_do":"W"})"), 1401, "/topics/0/items/0/basis"},
+      {topic(
+           "t", 1,
+           R"({"id":"a","documents":["d"],"verdict":"false","basis":["computed"],"quoted":"Q","recomputed":"R","what_to_do":"W"})"),
+       1401, "/topics/0/items/0/verdict"},
+      {topic(
+           "t", 1,
+           R"({"id":"a","documents":["d"],"verdict":"wrong","basis":["rumour"],"quoted":"Q","recomputed":"R","what_to_do":"W"})"),
+       1401, "/topics/0/items/0/basis"},
       {R"({"id":"t","order":1,"title":"T"})", 1401, "/topics/0/items"},
   };
   for (const Row& row : rows) {
@@ -100,7 +113,8 @@ TEST_CASE("a figure with a fault is refused with its file and its id") {
     CHECK(audit.problems()[0].where == row.where);
   }
   CHECK(load_audit_pack(read_json(R"({"format":"storewright/audit@2"})").take()).problems()[0].code == 1400);
-  CHECK(load_audit_pack(read_json(R"({"format":"storewright/audit@1","topics":[]})").take()).problems()[0].where == "/totals");
+  CHECK(load_audit_pack(read_json(R"({"format":"storewright/audit@1","topics":[]})").take()).problems()[0].where ==
+        "/totals");
 }
 
 TEST_CASE("at the very edge of its tolerance a number is as expected") {

@@ -23,7 +23,8 @@ TEST_CASE("figures of practice questions are shown with their question alone") {
   const std::size_t all = count({});
   CHECK(all == 209);
   std::size_t of_questions = 0;
-  for (const char* question : {"recipe-app", "cassandra-tco", "ecommerce-polyglot", "mongodb-to-cassandra", "ride-sharing"})
+  for (const char* question :
+       {"recipe-app", "cassandra-tco", "ecommerce-polyglot", "mongodb-to-cassandra", "ride-sharing"})
     of_questions += count({.question = question});
   CHECK(all + of_questions == built_in_audit().claims.size());
   CHECK(count({.question = "cassandra-tco"}) == 2);
@@ -95,5 +96,6 @@ TEST_CASE("the two texts are called by the titles of their sources") {
   }
   const Field* verdict = find_field(claim_query_fields(), "verdict");
   REQUIRE(verdict->options.size() == verdict_count);
-  for (std::size_t i = 0; i < verdict_count; ++i) CHECK(verdict->options[i].name == verdict_id(static_cast<Verdict>(i)));
+  for (std::size_t i = 0; i < verdict_count; ++i)
+    CHECK(verdict->options[i].name == verdict_id(static_cast<Verdict>(i)));
 }
