@@ -24,5 +24,6 @@ std::vector<Method> reference_methods();  // reference.records, reference.record
 std::vector<Method> reference_form_methods();  // reference.categories, reference.cheat_sheet, reference.checklist
 std::vector<Method> rule_methods();  // reference.rules, reference.compare
 std::vector<Method> published_methods();  // reference.published, published.nearest
+std::vector<Method> audit_methods();  // audit.claims
 
 }  // namespace storewright::api

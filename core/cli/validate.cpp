@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "core/audit/claims.h"
 #include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
 #include "core/knowledge/schema_check.h"
@@ -39,7 +40,7 @@ std::string schema_path(const std::string& path) {
   const std::pair<std::string_view, std::string_view> folders[] = {
       {"engines/", "engine"}, {"rules/", "rules"},         {"notes/", "notes"},      {"questions/", "question"},
       {"cases/", "case"},     {"published/", "published"}, {"guide/", "guide_parts"}, {"calculators/", "calculator"},
-      {"goldens/", "goldens"}};
+      {"audit/", "audit_topic"}, {"goldens/", "goldens"}};
   for (const auto& [folder, kind] : folders)
     if (starts_with(path, folder)) return "schemas/" + std::string(kind) + ".schema.json";
   return "schemas/" + path.substr(0, path.rfind('.')) + ".schema.json";
@@ -198,6 +199,22 @@ void cite_scaling(const Files& files, std::set<std::string>& cited) {
   for (const std::string& source : scaling::sources_of(*rules)) cited.insert(source);
 }
 
+/// What checked figures were looked up in; `assemble_packs` has read them and reported what is wrong.
+void cite_audit(const Files& files, std::set<std::string>& cited) {
+  const Result<site::Packs> packs = site::assemble_packs(files);
+  if (!packs) return;
+  for (const std::string_view name : {"reference_audit", "practice_audit"}) {
+    const auto text = packs->find(std::string(name));
+    const Result<Json> pack = text == packs->end() ? Result<Json>(Problem{}) : read_json(text->second, pack_limits);
+    const auto audit = pack ? audit::load_audit_pack(*pack) : Result<audit::Audit>(pack.problems());
+    if (!audit) continue;
+    for (const audit::Claim& claim : audit->claims) {
+      cited.insert(claim.documents.begin(), claim.documents.end());
+      cited.insert(claim.sources.begin(), claim.sources.end());
+    }
+  }
+}
+
 /// The sources of the calculators; `assemble_packs` has reported what is wrong with them.
 void cite_calculators(const Files& files, std::set<std::string>& cited) {
   const Result<site::Packs> packs = site::assemble_packs(files);
@@ -289,6 +306,7 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   check_migration_fields(tables, report.problems);
   for (const std::string& id : migration::sources_of(tables)) cited.insert(id);
   cite_scaling(files, cited);
+  cite_audit(files, cited);
   cite_calculators(files, cited);
   check_calculator_fields(read, report.problems);
   check_sources_used(*knowledge, std::move(cited), report.problems);

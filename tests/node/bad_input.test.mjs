@@ -55,6 +55,7 @@ const goodCalls = Object.entries({
   'reference.checklist': '{"application":"Ä","money":true,"extension_tried":"falls_short","way_back":"漢 🙂"}',
   'reference.rules': '{"filter":"text Ä","step":"data_model","effect":"require"}',
   'reference.compare': '{"engines":["redis","valkey"]}',
+  'audit.claims': '{"filter":"Ä 漢","verdict":"wrong","document":"dataflow-article","topic":"prices","decisive_only":true}',
   'reference.published': '{"engine":"mysql"}',
   'published.nearest': '{"application":"Ä 漢","money":true,"data_size_gb":{"low":1,"high":9e4}}',
   'cases.list': '{}',

@@ -104,6 +104,7 @@ struct RingState {
 };
 
 struct MigrationsState;
+struct AuditState;
 struct CalculateState;
 
 struct Notice {
@@ -130,6 +131,7 @@ struct State {
   CasesState cases;
   GuideState guide;
   std::shared_ptr<MigrationsState> migrations;          // made by its page, so that the first pages need not know it
+  std::shared_ptr<AuditState> audit;                    // the checked figures, in the same way
   std::shared_ptr<CalculateState> calculate;            // the small calculators, made by their page
   std::string preset;                                   // of the home page
   Cached<std::string, std::string> preset_answer;       // its answer in a sentence

@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "core/audit/claims.h"
 #include "core/base/json.h"
 #include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
@@ -125,6 +126,20 @@ class Assembly {
     return writer.take();
   }
 
+  // Checked figures, topic by topic: those of practice questions by themselves, since they give answers away.
+  enum class Figures { of_reference, of_questions };
+  std::string audit(Figures figures) {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/audit@1").member("version", version()).key("totals");
+    const auto totals = files_.find("audit.json");
+    if (totals != files_.end()) writer.value(totals->second);
+    else writer.begin_object().end_object();
+    writer.key("topics").begin_array();
+    for (const std::string& path : paths_in("audit/")) write_topic(writer, path, figures);
+    writer.end_array().end_object();
+    return writer.take();
+  }
+
   // The rules of scaling: the members of each file side by side, since each file is one part of them.
   std::string scaling() {
     JsonWriter writer;
@@ -144,6 +159,21 @@ class Assembly {
   }
 
  private:
+  // The part of a topic's figures that goes into one pack; nothing where there is none.
+  void write_topic(JsonWriter& writer, const std::string& path, Figures figures) {
+    std::vector<const Json*> kept;
+    for (const Json& item : items_of(path))
+      if ((item.find("question") != nullptr) == (figures == Figures::of_questions)) kept.push_back(&item);
+    if (kept.empty()) return;
+    constexpr std::size_t folder = sizeof("audit/") - 1, ending = sizeof(".json") - 1;
+    writer.begin_object().member("id", path.substr(folder, path.size() - folder - ending));
+    for (const std::string_view key : {"order", "title"})
+      if (const Json* value = files_.at(path).find(key)) writer.key(key).value(*value);
+    writer.key("items").begin_array();
+    for (const Json* item : kept) writer.value(*item);
+    writer.end_array().end_object();
+  }
+
   void write_words(JsonWriter& writer) {
     const std::string path = "reference/rule_words.json";
     const auto file = files_.find(path);
@@ -341,6 +371,30 @@ void check_scaling(const std::string& text, const knowledge::Knowledge& knowledg
       if (!knowledge.engine(record)) problems.push_back({1402, "scaling/filters.json", "No record has the id \"" + record + "\"."});
 }
 
+Result<audit::Audit> read_audit(const std::string& text) {
+  const Result<Json> pack = read_json(text, pack_limits);
+  return pack ? audit::load_audit_pack(*pack) : Result<audit::Audit>(pack.problems());
+}
+
+void check_audit(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
+  if (packs.count("reference_audit") == 0) return;
+  const auto of_reference = read_audit(packs.at("reference_audit"));
+  const auto of_questions = read_audit(packs.at("practice_audit"));
+  if (!of_reference) append(problems, of_reference.problems());
+  if (!of_questions) append(problems, of_questions.problems());
+  if (!of_reference || !of_questions) return;
+  const audit::Audit all = audit::merged(*of_reference, *of_questions);
+  append(problems, audit::check_totals(all));
+  for (const audit::Claim& claim : all.claims) {
+    const std::string where = "audit/" + all.topics[claim.topic].id + ".json \"" + claim.id + "\"";
+    if (&claim != all.claim(claim.id))
+      problems.push_back({1403, where, "Two checked figures have the id \"" + claim.id + "\"."});
+    for (const auto* list : {&claim.documents, &claim.sources})
+      for (const std::string& id : *list)
+        if (!knowledge.source(id)) problems.push_back({1402, where, "There is no source \"" + id + "\"."});
+  }
+}
+
 // The n-th item of the pack is the n-th file of the folder, in the order of their names.
 Problem in_calculator_file(Problem problem, const std::vector<std::string>& paths) {
   constexpr std::string_view start = "/items/";
@@ -381,6 +435,7 @@ void check_packs(const Packs& packs, const std::vector<std::string>& calculators
   check_migrations(packs, *complete, problems);
   check_published(packs, problems);
   check_reference_pack(packs, *complete, problems);
+  check_audit(packs, *complete, problems);
   if (const auto pack = packs.find("scaling"); pack != packs.end()) check_scaling(pack->second, *complete, problems);
   check_calculators(packs.at("calculators"), calculators, *complete, problems);
 }
@@ -401,6 +456,10 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   packs["cases"] = assembly.whole_files("cases", "items", "cases/");
   packs["reference"] = assembly.reference();
   packs["reference_published"] = assembly.whole_files("reference_published", "items", "published/");
+  if (const auto first = read.lower_bound("audit/"); first != read.end() && starts_with(first->first, "audit/")) {
+    packs["reference_audit"] = assembly.audit(Assembly::Figures::of_reference);
+    packs["practice_audit"] = assembly.audit(Assembly::Figures::of_questions);
+  }
   if (const auto first = read.lower_bound("scaling/"); first != read.end() && starts_with(first->first, "scaling/"))
     packs["scaling"] = assembly.scaling();
   packs["calculators"] = assembly.whole_files("calculators", "items", "calculators/");

@@ -40,6 +40,7 @@ const std::vector<GoodCall>& good_calls() {
       {"reference.checklist", R"({"application":"Ä","money":true,"extension_tried":"falls_short","way_back":"漢 🙂"})"},
       {"reference.rules", R"({"filter":"text Ä","step":"data_model","effect":"require"})"},
       {"reference.compare", R"({"engines":["redis","valkey"]})"},
+      {"audit.claims", R"({"filter":"Ä 漢","verdict":"wrong","document":"dataflow-article","topic":"prices","decisive_only":true})"},
       {"reference.published", R"({"engine":"mysql"})"},
       {"published.nearest", R"({"application":"Ä 漢","money":true,"data_size_gb":{"low":1,"high":9e4}})"},
       {"sharding.ring",
