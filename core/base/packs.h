@@ -19,5 +19,7 @@ std::string_view reference();
 std::string_view reference_published();
 /// When to scale: stages, thresholds, urgency.
 std::string_view scaling();
+/// The price book and the options that are priced from it.
+std::string_view prices();
 
 }  // namespace storewright::packs

@@ -10,6 +10,7 @@
 #include "core/knowledge/schema_check.h"
 #include "core/migration/situation.h"
 #include "core/migration/tables.h"
+#include "core/cost/price_options.h"
 #include "core/scaling/rules.h"
 #include "core/selection/profile.h"
 #include "core/selection/reach.h"
@@ -37,7 +38,7 @@ void append(Problems& problems, const Problems& more, const std::string& file) {
 std::string schema_path(const std::string& path) {
   const std::pair<std::string_view, std::string_view> folders[] = {
       {"engines/", "engine"}, {"rules/", "rules"},         {"notes/", "notes"},      {"questions/", "question"},
-      {"cases/", "case"},     {"published/", "published"}, {"guide/", "guide_parts"}};
+      {"cases/", "case"},     {"published/", "published"}, {"guide/", "guide_parts"}, {"prices/", "prices"}};
   for (const auto& [folder, kind] : folders)
     if (starts_with(path, folder)) return "schemas/" + std::string(kind) + ".schema.json";
   return "schemas/" + path.substr(0, path.rfind('.')) + ".schema.json";
@@ -196,6 +197,16 @@ void cite_scaling(const Files& files, std::set<std::string>& cited) {
   for (const std::string& source : scaling::sources_of(*rules)) cited.insert(source);
 }
 
+/// The sources of the price book, in the same way.
+void cite_prices(const Files& files, std::set<std::string>& cited) {
+  const Result<site::Packs> packs = site::assemble_packs(files);
+  if (!packs || packs->count("prices") == 0) return;
+  const Result<Json> pack = read_json(packs->at("prices"), pack_limits);
+  const auto rules = pack ? cost::load_prices_pack(*pack) : Result<cost::PriceRules>(pack.problems());
+  if (!rules) return;
+  for (const std::string& source : cost::sources_of(*rules)) cited.insert(source);
+}
+
 void check_sources_used(const knowledge::Knowledge& knowledge, std::set<std::string> cited, Problems& problems) {
   for (const knowledge::Rule& rule : knowledge.rules) cited.insert(rule.source);
   for (const knowledge::Note& note : knowledge.notes) cited.insert(note.source);
@@ -261,6 +272,7 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   check_migration_fields(tables, report.problems);
   for (const std::string& id : migration::sources_of(tables)) cited.insert(id);
   cite_scaling(files, cited);
+  cite_prices(files, cited);
   check_sources_used(*knowledge, std::move(cited), report.problems);
   report.overdue = knowledge::facts_to_review(*knowledge, as_of);
   for (const auto& [path, reviewed] : guide->reviewed)
