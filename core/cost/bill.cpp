@@ -116,7 +116,7 @@ BilledLine people_line(const PriceOption& option, const CompareInput& input) {
   return out;
 }
 
-std::string unit_words(const Sizing& sizing, const Range& units) { return report::amount_text(units, 1) + " x " + sizing.unit; }
+std::string unit_words(const Sizing& sizing, const Range& units) { return report::amount_text(units, 3) + " " + sizing.unit; }
 
 std::string excluded_by_limit(const PriceOption& option, const MonthLoad& load, const CompareInput& input) {
   for (const OptionLimit& limit : option.limits) {
@@ -130,7 +130,7 @@ std::string too_large(const PriceOption& option, const MonthLoad& load, const Co
   if (!option.sizing) return "";
   const UnitsNeeded needed = units_needed(*option.sizing, load, input, End::mid);
   if (!needed.beyond_largest) return "";
-  return "The load needs " + display_number(needed.units, 1) + " x " + option.sizing->unit + "; the largest is " +
+  return "The load needs " + display_number(needed.units, 1) + " " + option.sizing->unit + "; the largest is " +
          display_number(option.sizing->largest, 1) + ". Spread it over several, or choose what spreads by itself.";
 }
 

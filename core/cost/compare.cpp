@@ -105,6 +105,14 @@ std::optional<double> crossing(const Gap& gap) {
   return std::nullopt;
 }
 
+// Sizes come in steps, so at the crossing the cost may jump instead of being the same.
+std::string load_words(const BreakEven& even, const std::string& second) {
+  if (!even.load_factor) return "No load between a hundredth and a hundred times yours turns the order.";
+  const std::string factor = display_number(*even.load_factor, 2);
+  if (factor == "1") return "With any more load, " + second + " costs less.";
+  return (*even.load_factor > 1 ? "Above " : "Below ") + factor + " times the load, " + second + " costs less.";
+}
+
 std::optional<BreakEven> break_even_of(const CompareAnswer& answer, const CompareInput& input, const PriceRules& rules, const PriceBook& book) {
   if (answer.priced() < 2) return std::nullopt;
   const OptionCost& first = answer.options[0];
@@ -114,10 +122,7 @@ std::optional<BreakEven> break_even_of(const CompareAnswer& answer, const Compar
   if (input.hourly_rate_usd && input.hourly_rate_usd->mid > 0) even.hours = ahead / input.hourly_rate_usd->mid;
   if (ahead > 0) even.load_factor = crossing({*rules.option(first.id), *rules.option(second.id), book, input});
   even.says = first.name + " may take " + display_number(even.hours, 1) + " hours a month more before it costs as much as " + second.name + ".";
-  if (even.load_factor)
-    even.says += " At " + display_number(*even.load_factor, 2) + " times the load both cost the same.";
-  else if (ahead > 0)
-    even.says += " No load between a hundredth and a hundred times yours turns the order.";
+  if (ahead > 0) even.says += " " + load_words(even, second.name);
   return even;
 }
 
