@@ -12,6 +12,8 @@ namespace {
 using report::Ink;
 
 constexpr double row_height = 46;
+constexpr double narrow = 460;         // below, amounts stand under the names
+constexpr double narrow_row_height = 62;
 constexpr double head = 26;           // words of the axis
 constexpr double margin = 8;
 constexpr double bar_height = 14;
@@ -48,14 +50,17 @@ void draw_axis(report::Scene& scene, const Axis& axis, double bottom) {
 void draw_option(report::Scene& scene, const Axis& axis, const OptionCost& cost, double top, bool best) {
   const double left = axis.x(std::min(cost.usd_per_month.low, axis.most));
   const double right = std::max(axis.x(std::min(cost.usd_per_month.high, axis.most)), left + 2);
-  const double bar = top + 22;
+  const bool stacked = axis.width < narrow;
+  const double bar = top + (stacked ? 38 : 22);
   scene.boxes.push_back({{left, bar}, right - left, bar_height, best ? Ink::accent : Ink::series_1, 3, false});
   if (cost.usd_per_month.mid <= axis.most && right - left > 6) {
     const double middle = axis.x(cost.usd_per_month.mid);
     scene.lines.push_back({{middle, bar - 3}, {middle, bar + bar_height + 3}, Ink::text, 2, false});
   }
   scene.texts.push_back({{margin, top + 11}, cost.name, report::Anchor::start, Ink::text, 14, best});
-  scene.texts.push_back({{axis.width - margin, top + 11}, report::money_text(cost.usd_per_month, 0), report::Anchor::end, Ink::quiet, 13, false});
+  const std::string amount = report::money_text(cost.usd_per_month, 0);
+  if (stacked) scene.texts.push_back({{margin, top + 28}, amount, report::Anchor::start, Ink::quiet, 13, false});
+  else scene.texts.push_back({{axis.width - margin, top + 11}, amount, report::Anchor::end, Ink::quiet, 13, false});
 }
 
 }  // namespace
@@ -67,9 +72,10 @@ std::optional<report::Scene> compare_scene(const CompareAnswer& answer, double w
   report::Scene scene;
   scene.title = "Cost a month of each option, with people";
   scene.width = width;
-  scene.height = head + row_height * static_cast<double>(priced) + 6;
+  const double row = width < narrow ? narrow_row_height : row_height;
+  scene.height = head + row * static_cast<double>(priced) + 6;
   draw_axis(scene, axis, scene.height - 4);
-  for (std::size_t i = 0; i < priced; ++i) draw_option(scene, axis, answer.options[i], head + row_height * static_cast<double>(i) + 2, i == 0);
+  for (std::size_t i = 0; i < priced; ++i) draw_option(scene, axis, answer.options[i], head + row * static_cast<double>(i) + 2, i == 0);
   scene.takeaway = answer.headline + " Each bar runs from the low to the high end; the mark is the middle.";
   for (std::size_t i = 0; i < priced; ++i)
     if (answer.options[i].usd_per_month.high > axis.most) {

@@ -104,6 +104,7 @@ struct RingState {
 };
 
 struct MigrationsState;
+struct CostCompareState;
 
 struct Notice {
   int code = 0;
@@ -129,6 +130,7 @@ struct State {
   CasesState cases;
   GuideState guide;
   std::shared_ptr<MigrationsState> migrations;          // made by its page, so that the first pages need not know it
+  std::shared_ptr<CostCompareState> cost_compare;       // likewise
   std::string preset;                                   // of the home page
   Cached<std::string, std::string> preset_answer;       // its answer in a sentence
   std::string theme = "system";
