@@ -176,10 +176,24 @@ void warnings(const cost::CompareAnswer& answer) {
   if (answer.break_even) ui::text(answer.break_even->says, {.size = ui::text_small});
 }
 
+// Problems of a price file name their row as people count, from one.
+Problems with_rows(Problems problems) {
+  constexpr std::string_view rows = "/price_file/prices/";
+  for (Problem& problem : problems) {
+    double row = 0;
+    if (problem.where.starts_with(rows) && parse_number(std::string_view(problem.where).substr(rows.size(), problem.where.find('/', rows.size()) - rows.size()), row))
+      problem.message = "Your price file, row " + display_number(row + 1) + ": " + problem.message;
+    else if (problem.where.starts_with("/price_file"))
+      problem.message = "Your price file: " + problem.message;
+    problem.message += " (SW-" + std::to_string(problem.code) + ")";
+  }
+  return problems;
+}
+
 void results(State& state, const Problems& problems, std::size_t excluded) {
   ui::Scope section(ui::Role::section, "What it costs", "result");
   if (!problems.empty()) {
-    calculator_problems(problems);
+    calculator_problems(with_rows(problems));
     ui::gap(12);
   }
   const CostCompareState& own = cost_compare_of(state);
