@@ -51,6 +51,8 @@ test('what cannot be read and a bad price file keep the last answer', async (t) 
     await says(page, /^Cheapest: Amazon RDS for PostgreSQL, \$2,001/);
   }
   await data.fill('1000');
+  await until(page, () => document.querySelector('[aria-invalid=true]') === null);
+  await settled(page);
   await page.getByRole('button', { name: 'Load a price file of your own' }).click({ force: true });
   const file = page.getByRole('textbox', { name: 'Your price file' });
   const row = { provider: 'aws', service: 'ec2', item: 'r6g.2xlarge', region: 'us-east-1', currency: 'USD', unit: 'hour', amount: 0.1 };

@@ -79,6 +79,7 @@ void calculator_exports(State& state, const CalculatorExport& out) {
   copy_link_button(state);
   copy_button(state, "Copy as message", out.message + "\nInputs: " + link_of(state) + "\n", "Message copied.");
   download_button(state, "Export CSV", out.file + ".csv", "text/csv", report::table_csv(out.table));
+  if (!out.json.empty()) download_button(state, "Export JSON", out.file + ".json", "application/json", out.json);
   if (out.picture != nullptr)
     download_button(state, "Export picture", out.file + ".svg", "image/svg+xml", report::scene_svg(*out.picture));
 }

@@ -37,6 +37,7 @@ struct CalculatorExport {
   std::string file;                                // name of the table's file without its ending
   report::Table table;
   const report::Scene* picture = nullptr;
+  std::string json = {};                           // of the same numbers; "" for no button
 };
 void calculator_exports(State& state, const CalculatorExport& out);
 

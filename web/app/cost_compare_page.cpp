@@ -209,10 +209,9 @@ void results(State& state, const Problems& problems, std::size_t excluded) {
   if (picture) ui::figure("costs", *picture);
   ui::gap(12);
   const report::Table lines = cost::lines_table(answer);
-  calculator_exports(state, {message_of(answer), "costs", lines, picture ? &*picture : nullptr});
-  ui::Flow flow;
-  download_button(state, "Export JSON", "costs.json", "application/json", report::table_json(lines));
-  ui::link("By yourselves or managed: the hours that decide", "#/calculate/tco", false, ui::text_small);
+  calculator_exports(state, {message_of(answer), "costs", lines, picture ? &*picture : nullptr, report::table_json(lines)});
+  ui::gap(12);
+  ui::link("One store, both ways: the total cost", "#/calculate/tco");
 }
 
 /// The problems of this input; without any, its answer is the last one.

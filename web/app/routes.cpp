@@ -11,7 +11,7 @@ constexpr Page all_pages[] = {
     {"decide", "Choose a database", decide_page, decide_link, decide_from_link, decide_undo},
 #ifndef STOREWRIGHT_FIRST_PAGES
     {"calculate/tco", "Calculate: total cost", tco_page, tco_link, tco_from_link, tco_undo},
-    {"calculate/compare", "Calculate: compare costs", cost_compare_page, cost_compare_link, cost_compare_from_link, cost_compare_undo, false, "prices", cost_compare_take_pack},
+    {"calculate/compare", "Compare costs", cost_compare_page, cost_compare_link, cost_compare_from_link, cost_compare_undo, false, "prices", cost_compare_take_pack},
     {"calculate/scaling", "Calculate: scaling", scaling_page, scaling_link, scaling_from_link, scaling_undo, false, "scaling", scaling_take_pack},
     {"labs/ring", "Lab: shard ring", ring_page, ring_link, ring_from_link, ring_undo},
     {"reference", "Reference", reference_page, reference_link, reference_from_link, reference_undo, true, "reference", reference_take_pack},
