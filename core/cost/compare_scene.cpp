@@ -38,10 +38,10 @@ Axis axis_of(const CompareAnswer& answer, double width) {
   return {step * ceil_of(shown / step), step, width};
 }
 
-void draw_axis(report::Scene& scene, const Axis& axis, double bottom) {
+// Its lines stand behind the bars alone, so that none runs through a name.
+void draw_axis(report::Scene& scene, const Axis& axis) {
   for (int i = 0; i * axis.step <= axis.most * 1.0001; ++i) {
     const double at = axis.x(i * axis.step);
-    scene.lines.push_back({{at, head}, {at, bottom}, Ink::line, 1, false});
     const report::Anchor anchor = i == 0 ? report::Anchor::start : (i + 1) * axis.step > axis.most * 1.0001 ? report::Anchor::end : report::Anchor::middle;
     scene.texts.push_back({{at, 12}, "$" + display_number(i * axis.step, 0), anchor, Ink::quiet, 13, false});
   }
@@ -52,6 +52,10 @@ void draw_option(report::Scene& scene, const Axis& axis, const OptionCost& cost,
   const double right = std::max(axis.x(std::min(cost.usd_per_month.high, axis.most)), left + 2);
   const bool stacked = axis.width < narrow;
   const double bar = top + (stacked ? 38 : 22);
+  for (int i = 0; i * axis.step <= axis.most * 1.0001; ++i) {
+    const double at = axis.x(i * axis.step);
+    if (at < left || at > right) scene.lines.push_back({{at, bar}, {at, bar + bar_height}, Ink::line, 1, false});
+  }
   scene.boxes.push_back({{left, bar}, right - left, bar_height, best ? Ink::accent : Ink::series_1, 3, false});
   if (cost.usd_per_month.mid <= axis.most && right - left > 6) {
     const double middle = axis.x(cost.usd_per_month.mid);
@@ -74,7 +78,7 @@ std::optional<report::Scene> compare_scene(const CompareAnswer& answer, double w
   scene.width = width;
   const double row = width < narrow ? narrow_row_height : row_height;
   scene.height = head + row * static_cast<double>(priced) + 6;
-  draw_axis(scene, axis, scene.height - 4);
+  draw_axis(scene, axis);
   for (std::size_t i = 0; i < priced; ++i) draw_option(scene, axis, answer.options[i], head + row * static_cast<double>(i) + 2, i == 0);
   scene.takeaway = answer.headline + " Each bar runs from the low to the high end; the mark is the middle.";
   for (std::size_t i = 0; i < priced; ++i)

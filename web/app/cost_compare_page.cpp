@@ -173,6 +173,7 @@ void warnings(const cost::CompareAnswer& answer) {
   }
   ui::gap(8);
   ui::text(answer.what_next, {.size = ui::text_small});
+  ui::gap(6);
   if (answer.break_even) ui::text(answer.break_even->says, {.size = ui::text_small});
 }
 
