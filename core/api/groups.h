@@ -11,6 +11,7 @@ std::vector<Method> selection_methods();  // recommend
 std::vector<Method> whatif_methods();     // flips, next_question, recommend.worlds
 std::vector<Method> sharding_methods();   // sharding.ring, sharding.plan, sharding.tail_latency
 std::vector<Method> cost_methods();       // cost.tco, cost.serverless
+std::vector<Method> price_methods();      // cost.compare, cost.dynamodb, cost.quoted, cost.prices
 std::vector<Method> scaling_methods();    // scaling.stage, .project, .urgency, .technologies, .plan, guide.filters
 std::vector<Method> sheet_methods();      // one for each file of content/calculators: cost.hidden, scaling.degradation, …
 std::vector<Method> practice_methods();   // practice.list, .question, .variant, .solution, .grade

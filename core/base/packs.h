@@ -25,5 +25,7 @@ std::string_view practice_audit();
 std::string_view calculators();
 /// When to scale: stages, thresholds, urgency.
 std::string_view scaling();
+/// The price book and the options that are priced from it.
+std::string_view prices();
 
 }  // namespace storewright::packs

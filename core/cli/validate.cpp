@@ -11,6 +11,7 @@
 #include "core/knowledge/schema_check.h"
 #include "core/migration/situation.h"
 #include "core/migration/tables.h"
+#include "core/cost/price_options.h"
 #include "core/scaling/rules.h"
 #include "core/selection/profile.h"
 #include "core/selection/reach.h"
@@ -40,7 +41,7 @@ std::string schema_path(const std::string& path) {
   const std::pair<std::string_view, std::string_view> folders[] = {
       {"engines/", "engine"}, {"rules/", "rules"},         {"notes/", "notes"},      {"questions/", "question"},
       {"cases/", "case"},     {"published/", "published"}, {"guide/", "guide_parts"}, {"calculators/", "calculator"},
-      {"audit/", "audit_topic"}, {"goldens/", "goldens"}};
+      {"audit/", "audit_topic"}, {"goldens/", "goldens"}, {"prices/", "prices"}};
   for (const auto& [folder, kind] : folders)
     if (starts_with(path, folder)) return "schemas/" + std::string(kind) + ".schema.json";
   return "schemas/" + path.substr(0, path.rfind('.')) + ".schema.json";
@@ -241,6 +242,16 @@ void check_calculator_fields(const std::map<std::string, Json>& files, Problems&
   }
 }
 
+/// The sources of the price book, in the same way.
+void cite_prices(const Files& files, std::set<std::string>& cited) {
+  const Result<site::Packs> packs = site::assemble_packs(files);
+  if (!packs || packs->count("prices") == 0) return;
+  const Result<Json> pack = read_json(packs->at("prices"), pack_limits);
+  const auto rules = pack ? cost::load_prices_pack(*pack) : Result<cost::PriceRules>(pack.problems());
+  if (!rules) return;
+  for (const std::string& source : cost::sources_of(*rules)) cited.insert(source);
+}
+
 void check_sources_used(const knowledge::Knowledge& knowledge, std::set<std::string> cited, Problems& problems) {
   for (const knowledge::Rule& rule : knowledge.rules) cited.insert(rule.source);
   for (const knowledge::Note& note : knowledge.notes) cited.insert(note.source);
@@ -309,6 +320,7 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   cite_audit(files, cited);
   cite_calculators(files, cited);
   check_calculator_fields(read, report.problems);
+  cite_prices(files, cited);
   check_sources_used(*knowledge, std::move(cited), report.problems);
   report.overdue = knowledge::facts_to_review(*knowledge, as_of);
   for (const auto& [path, reviewed] : guide->reviewed)

@@ -224,7 +224,7 @@ TEST_CASE("a part includes only the parts that its arrows point to") {
       {"core/knowledge", {"core/base", "core/knowledge"}},
       {"core/selection", {"core/base", "core/knowledge", "core/report", "core/selection"}},
       {"core/labs", {"core/base", "core/report", "core/labs"}},
-      {"core/cost", {"core/base", "core/report", "core/cost"}},
+      {"core/cost", {"core/base", "core/knowledge", "core/report", "core/cost"}},
       {"core/sizing", {"core/base", "core/sizing"}},
       {"core/report", {"core/base", "core/knowledge", "core/report"}},
       {"core/practice", {"core/base", "core/knowledge", "core/practice"}},

@@ -66,6 +66,14 @@ LinkFields tco_link(const State& state);
 void tco_from_link(State& state, const report::Link& link);
 bool tco_undo(State& state);
 
+// Compare costs
+void cost_compare_page(State& state);
+LinkFields cost_compare_link(const State& state);
+void cost_compare_from_link(State& state, const report::Link& link);
+bool cost_compare_undo(State& state);
+/// The price book as the host fetched it, or what kept it.
+void cost_compare_take_pack(State& state, std::string_view name, const Result<Json>& pack);
+
 // Scaling
 LinkFields scaling_link(const State& state);
 void scaling_from_link(State& state, const report::Link& link);

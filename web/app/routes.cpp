@@ -12,6 +12,7 @@ constexpr Page all_pages[] = {
 #ifndef STOREWRIGHT_FIRST_PAGES
     {"calculate", "Calculate", calculate_page, calculate_link, calculate_from_link, calculate_undo, true, "calculators", calculate_take_pack},
     {"calculate/tco", "Calculate: total cost", tco_page, tco_link, tco_from_link, tco_undo},
+    {"calculate/compare", "Compare costs", cost_compare_page, cost_compare_link, cost_compare_from_link, cost_compare_undo, false, "prices", cost_compare_take_pack},
     {"calculate/scaling", "Calculate: scaling", scaling_page, scaling_link, scaling_from_link, scaling_undo, false, "scaling", scaling_take_pack},
     {"labs/ring", "Lab: shard ring", ring_page, ring_link, ring_from_link, ring_undo},
     {"reference", "Reference", reference_page, reference_link, reference_from_link, reference_undo, true, "reference", reference_take_pack},

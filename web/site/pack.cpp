@@ -12,6 +12,7 @@
 #include "core/knowledge/published.h"
 #include "core/knowledge/reference.h"
 #include "core/practice/question.h"
+#include "core/cost/price_options.h"
 #include "core/scaling/plan_rules.h"
 #include "core/scaling/rules.h"
 #include "core/sheet/sheet.h"
@@ -137,6 +138,23 @@ class Assembly {
     writer.key("topics").begin_array();
     for (const std::string& path : paths_in("audit/")) write_topic(writer, path, figures);
     writer.end_array().end_object();
+    return writer.take();
+  }
+
+  // The price book: the lists of every file side by side, whatever the file is called.
+  std::string prices() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/prices@1").member("version", version());
+    for (const std::string& path : paths_in("prices/"))
+      if (const Json* source = files_.at(path).find("quoted_source")) writer.key("quoted_source").value(*source);
+    for (const std::string_view list : {"prices", "options", "quoted"}) {
+      writer.key(list).begin_array();
+      for (const std::string& path : paths_in("prices/"))
+        if (const Json* items = files_.at(path).find(list); items && items->array())
+          for (const Json& item : *items->array()) writer.value(item);
+      writer.end_array();
+    }
+    writer.end_object();
     return writer.take();
   }
 
@@ -420,6 +438,17 @@ void check_calculators(const std::string& text, const std::vector<std::string>& 
       if (!knowledge.source(source)) problems.push_back({1402, paths[i], "There is no source \"" + source + "\"."});
 }
 
+void check_prices(const std::string& text, const knowledge::Knowledge& knowledge, Problems& problems) {
+  const Result<Json> pack = read_json(text, pack_limits);
+  if (!pack) return append(problems, pack.problems());
+  const auto rules = cost::load_prices_pack(*pack);
+  if (!rules) return append(problems, rules.problems());
+  for (const std::string& source : cost::sources_of(*rules))
+    if (!knowledge.source(source)) problems.push_back({3006, "prices/", "There is no source \"" + source + "\"."});
+  for (const cost::PriceOption& option : rules->options)
+    if (!knowledge.engine(option.engine)) problems.push_back({1402, "prices/", "No record has the id \"" + option.engine + "\"."});
+}
+
 // Reads what was just written the way every program will, and adds what is wrong with it.
 void check_packs(const Packs& packs, const std::vector<std::string>& calculators, Problems& problems) {
   const Result<Json> base = read_json(packs.at("base"), pack_limits);
@@ -438,6 +467,7 @@ void check_packs(const Packs& packs, const std::vector<std::string>& calculators
   check_audit(packs, *complete, problems);
   if (const auto pack = packs.find("scaling"); pack != packs.end()) check_scaling(pack->second, *complete, problems);
   check_calculators(packs.at("calculators"), calculators, *complete, problems);
+  if (const auto pack = packs.find("prices"); pack != packs.end()) check_prices(pack->second, *complete, problems);
 }
 
 }  // namespace
@@ -463,6 +493,8 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   if (const auto first = read.lower_bound("scaling/"); first != read.end() && starts_with(first->first, "scaling/"))
     packs["scaling"] = assembly.scaling();
   packs["calculators"] = assembly.whole_files("calculators", "items", "calculators/");
+  if (const auto first = read.lower_bound("prices/"); first != read.end() && starts_with(first->first, "prices/"))
+    packs["prices"] = assembly.prices();
   check_packs(packs, assembly.paths_in("calculators/"), problems);
   if (!problems.empty()) return problems;
   return packs;
