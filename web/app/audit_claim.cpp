@@ -80,13 +80,22 @@ void steps(const Claim& claim) {
   }
 }
 
+// The title is a text, because a link keeps to one line and a card on a phone has few letters in it.
+void source_line(const knowledge::Source& source) {
+  ui::Scope item(ui::Role::listitem, "", source.id);
+  ui::text(source.title, {.size = ui::text_small});
+  if (!source.address.empty())
+    ui::link(source.publisher + ", read " + source.read, source.address, false, ui::text_small);
+  ui::gap(6);
+}
+
 void looked_up(State& state, const Claim& claim) {
   if (claim.sources.empty()) return;
   need_evidence(state);
   label("Looked up in");
   ui::Scope list(ui::Role::list, "Looked up in", "sources");
   for (const std::string& id : claim.sources)
-    if (const knowledge::Source* source = state.knowledge->source(id)) source_item(*source);
+    if (const knowledge::Source* source = state.knowledge->source(id)) source_line(*source);
 }
 
 void how(State& state, const Claim& claim) {
