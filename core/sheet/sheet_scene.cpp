@@ -113,7 +113,7 @@ std::optional<report::Scene> sheet_scene(const Sheet& sheet, const SheetInput& i
     for (std::size_t i = 0; i < values.size(); ++i) {
       plot.lines[i].values.push_back(values[i]);
       const bool fits = sheet.plot->height_of.empty() || sheet.lines[sweep.drawn()[i]].id == sheet.plot->height_of;
-      if (fits) plot.y_max = larger(plot.y_max, values[i] * 1.05);
+      if (fits) plot.y_max = larger(plot.y_max, values[i]);
     }
   }
   if (!(plot.y_max > 0)) return std::nullopt;
