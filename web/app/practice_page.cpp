@@ -3,8 +3,10 @@
 #include <string>
 
 #include "core/base/text.h"
+#include "web/app/audit_state.h"
 #include "web/app/pages.h"
 #include "web/app/practice_list.h"
+#include "web/app/reference_parts.h"
 
 namespace storewright::app {
 namespace {
@@ -186,7 +188,7 @@ std::string total_sentence(const Sheet& sheet) {
   return sum + ", " + std::to_string(checked) + " of " + std::to_string(steps) + " numbers checked.";
 }
 
-void solution(Sheet& sheet) {
+void solution(State& state, Sheet& sheet) {
   ui::Scope section(ui::Role::section, "Solution", "solution");
   ui::gap(24);
   ui::heading(2, "The solution");
@@ -209,6 +211,7 @@ void solution(Sheet& sheet) {
       table.rows.push_back({sheet.text(step.prompt), practice::formula_with_numbers(step.formula, *numbers),
                             display_number(numbers->find(step.id)->second) + " " + step.units.name});
   ui::table("solution-table", table);
+  claims_of_question(state, sheet.question.id);
 }
 
 void total(State& state, Sheet& sheet) {
@@ -269,7 +272,7 @@ void question_page(State& state, const Question& question) {
     }
   }
   total(state, sheet);
-  solution(sheet);
+  solution(state, sheet);
   ui::gap(24);
   ui::link("All questions", "#/practice");
   sources(state, {question.source});
@@ -308,7 +311,8 @@ void practice_from_link(State& state, const report::Link& link) {
   state.practice.seed = input.seed;
 }
 
-void practice_take_pack(State& state, std::string_view, const Result<Json>& pack) {
+void practice_take_pack(State& state, std::string_view name, const Result<Json>& pack) {
+  if (name == "practice_audit") return audit_take_pack(state, name, pack);
   PracticeState& practice = state.practice;
   Result<std::vector<Question>> questions = pack ? practice::read_questions(*pack) : Result<std::vector<Question>>(pack.problems());
   practice.status = questions ? PracticeState::Status::loaded : PracticeState::Status::failed;
