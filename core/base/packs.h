@@ -17,7 +17,15 @@ std::string_view cases();
 std::string_view reference();
 /// How companies decided.
 std::string_view reference_published();
+/// Figures that are often quoted, checked.
+std::string_view reference_audit();
+/// Those of them that belong to the answers of practice questions.
+std::string_view practice_audit();
+/// The small calculators: inputs, lines, formulas.
+std::string_view calculators();
 /// When to scale: stages, thresholds, urgency.
 std::string_view scaling();
+/// The price book and the options that are priced from it.
+std::string_view prices();
 
 }  // namespace storewright::packs

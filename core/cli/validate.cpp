@@ -5,15 +5,18 @@
 #include <set>
 #include <utility>
 
+#include "core/audit/claims.h"
 #include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
 #include "core/knowledge/schema_check.h"
 #include "core/migration/situation.h"
 #include "core/migration/tables.h"
 #include "core/practice/question.h"
+#include "core/cost/price_options.h"
 #include "core/scaling/rules.h"
 #include "core/selection/profile.h"
 #include "core/selection/reach.h"
+#include "core/sheet/sheet.h"
 #include "web/site/guide.h"
 #include "web/site/pack.h"
 
@@ -38,9 +41,8 @@ void append(Problems& problems, const Problems& more, const std::string& file) {
 std::string schema_path(const std::string& path) {
   const std::pair<std::string_view, std::string_view> folders[] = {
       {"engines/", "engine"}, {"rules/", "rules"},         {"notes/", "notes"},      {"questions/", "question"},
-      {"practice/patterns/", "patterns"},
-      {"cases/", "case"},     {"published/", "published"}, {"guide/", "guide_parts"},
-      {"goldens/", "goldens"}};
+      {"cases/", "case"},     {"published/", "published"}, {"guide/", "guide_parts"}, {"calculators/", "calculator"},
+      {"practice/patterns/", "patterns"}, {"audit/", "audit_topic"}, {"goldens/", "goldens"}, {"prices/", "prices"}};
   for (const auto& [folder, kind] : folders)
     if (starts_with(path, folder)) return "schemas/" + std::string(kind) + ".schema.json";
   return "schemas/" + path.substr(0, path.rfind('.')) + ".schema.json";
@@ -72,7 +74,7 @@ void check_against_schemas(const std::map<std::string, Json>& files, Problems& p
 
 /// A record's file is named after its id, so that it is found by looking.
 void check_names(const std::map<std::string, Json>& files, Problems& problems) {
-  for (const std::string_view folder : {"engines/", "questions/", "published/"})
+  for (const std::string_view folder : {"engines/", "questions/", "published/", "calculators/"})
     for (const auto& [path, json] : files) {
       if (!starts_with(path, folder)) continue;
       const Json* id = json.find("id");
@@ -212,6 +214,58 @@ void cite_questions(const Files& files, std::set<std::string>& cited) {
   }
 }
 
+/// What checked figures were looked up in; `assemble_packs` has read them and reported what is wrong.
+void cite_audit(const Files& files, std::set<std::string>& cited) {
+  const Result<site::Packs> packs = site::assemble_packs(files);
+  if (!packs) return;
+  for (const std::string_view name : {"reference_audit", "practice_audit"}) {
+    const auto text = packs->find(std::string(name));
+    const Result<Json> pack = text == packs->end() ? Result<Json>(Problem{}) : read_json(text->second, pack_limits);
+    const auto audit = pack ? audit::load_audit_pack(*pack) : Result<audit::Audit>(pack.problems());
+    if (!audit) continue;
+    for (const audit::Claim& claim : audit->claims) {
+      cited.insert(claim.documents.begin(), claim.documents.end());
+      cited.insert(claim.sources.begin(), claim.sources.end());
+    }
+  }
+}
+
+/// The sources of the calculators; `assemble_packs` has reported what is wrong with them.
+void cite_calculators(const Files& files, std::set<std::string>& cited) {
+  const Result<site::Packs> packs = site::assemble_packs(files);
+  const Result<Json> pack = packs ? read_json(packs->at("calculators"), pack_limits) : Result<Json>(packs.problems());
+  const Result<sheet::Sheets> sheets = pack ? sheet::load_sheets(*pack) : Result<sheet::Sheets>(pack.problems());
+  if (!sheets) return;
+  for (const auto& one : *sheets)
+    for (const std::string& source : sheet::sources_of(*one)) cited.insert(source);
+}
+
+/// Inputs that the profile fills name a number of it.
+void check_calculator_fields(const std::map<std::string, Json>& files, Problems& problems) {
+  for (const auto& [path, json] : files) {
+    const Json* inputs = starts_with(path, "calculators/") ? json.find("inputs") : nullptr;
+    if (!inputs || !inputs->array()) continue;
+    for (const Json& input : *inputs->array()) {
+      const Json* profile = input.find("profile");
+      const Json* name = profile ? profile->find("field") : nullptr;
+      if (!name || !name->text()) continue;
+      const Field* field = find_field(selection::profile_fields(), *name->text());
+      if (field == nullptr || field->kind != FieldKind::number)
+        problems.push_back({1404, path, "The profile has no number \"" + *name->text() + "\"."});
+    }
+  }
+}
+
+/// The sources of the price book, in the same way.
+void cite_prices(const Files& files, std::set<std::string>& cited) {
+  const Result<site::Packs> packs = site::assemble_packs(files);
+  if (!packs || packs->count("prices") == 0) return;
+  const Result<Json> pack = read_json(packs->at("prices"), pack_limits);
+  const auto rules = pack ? cost::load_prices_pack(*pack) : Result<cost::PriceRules>(pack.problems());
+  if (!rules) return;
+  for (const std::string& source : cost::sources_of(*rules)) cited.insert(source);
+}
+
 void check_sources_used(const knowledge::Knowledge& knowledge, std::set<std::string> cited, Problems& problems) {
   for (const knowledge::Rule& rule : knowledge.rules) cited.insert(rule.source);
   for (const knowledge::Note& note : knowledge.notes) cited.insert(note.source);
@@ -278,6 +332,10 @@ ContentReport validate_content(const Files& files, std::string_view as_of) {
   for (const std::string& id : migration::sources_of(tables)) cited.insert(id);
   cite_scaling(files, cited);
   cite_questions(files, cited);
+  cite_audit(files, cited);
+  cite_calculators(files, cited);
+  check_calculator_fields(read, report.problems);
+  cite_prices(files, cited);
   check_sources_used(*knowledge, std::move(cited), report.problems);
   report.overdue = knowledge::facts_to_review(*knowledge, as_of);
   for (const auto& [path, reviewed] : guide->reviewed)

@@ -1,6 +1,6 @@
 # The content packs by name (made by web/site/pack.cpp), and the files they are.
-set(pack_names base evidence practice cases migrations reference reference_published scaling guide)   # guide.json lists the chapters, which are files of their own
-set(built_in_packs base practice cases migrations reference reference_published scaling)   # those of core/base/packs.h
+set(pack_names base evidence practice cases migrations reference reference_published reference_audit practice_audit scaling calculators prices guide)   # guide.json lists the chapters, which are files of their own
+set(built_in_packs base practice cases migrations reference reference_published reference_audit practice_audit scaling calculators prices)   # those of core/base/packs.h
 
 if(EMSCRIPTEN)
   set(packs ${STOREWRIGHT_PACKS})

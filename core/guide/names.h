@@ -12,8 +12,8 @@ inline constexpr std::string_view figure_names[] = {"lost-update", "replica-lag"
 /// Live parts, written `![](widget:NAME)`.
 inline constexpr std::string_view widget_names[] = {"consistency-needs"};
 
-/// Pages that chapters may link to, besides chapters and reference cards.
-inline constexpr std::string_view page_routes[] = {"",          "decide", "calculate/tco", "calculate/scaling", "labs/ring",
-                                                   "reference", "tools",  "guide"};
+/// Pages that chapters may link to, besides chapters, reference cards and small calculators.
+inline constexpr std::string_view page_routes[] = {"",          "decide",    "calculate", "calculate/tco", "calculate/scaling",
+                                                   "labs/ring", "reference", "tools",     "guide"};
 
 }  // namespace storewright::guide

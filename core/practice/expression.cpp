@@ -12,11 +12,13 @@ namespace {
 
 constexpr std::size_t most_bytes = 400;
 constexpr int deepest = 32;
+constexpr int largest_exponent = 1000;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
-/// Recursive descent: sum = product {(+|-) product}, product = factor {(*|/) factor}, factor = -factor | (sum) | number | name.
+/// Recursive descent: sum = product {(+|-) product}, product = factor {(*|/) factor}, factor = -factor | base [^ factor],
+/// base = (sum) | number | name.
 class Evaluator {
  public:
   Evaluator(std::string_view text, const Values& values) : text_(text), values_(values) {}
@@ -69,10 +71,26 @@ class Evaluator {
       ++at_;
       return -factor(depth + 1);
     }
+    const double value = base(next, depth);
+    if (problem_ || peek() != '^') return value;
+    ++at_;
+    return power(value, factor(depth + 1));
+  }
+
+  double base(char next, int depth) {
     if (next == '(') return parenthesis(depth);
     if (is_digit(next) || next == '.') return number();
     if (starts_name(next)) return name();
     return fail(2301, next == '\0' ? "The formula stops too early." : "Here a number, a name or a parenthesis should stand.");
+  }
+
+  double power(double value, double exponent) {
+    if (problem_) return 0;
+    if (!(exponent >= 0 && exponent <= largest_exponent) || exponent != static_cast<int>(exponent))
+      return fail(2303, "An exponent must be a whole number from 0 to 1,000.");
+    double result = 1;
+    for (int i = 0; i < static_cast<int>(exponent); ++i) result *= value;
+    return result;
   }
 
   double parenthesis(int depth) {

@@ -116,11 +116,25 @@ struct Question {
 
   bool has_mode(std::string_view mode) const;
   const Step* step(std::string_view id) const;
+  std::string_view topic() const;   // the area of its first skill: "cost" of "cost.people"
 };
 
-/// Reads a practice pack. Problems: 1400 no practice pack; 1401 a member missing or of the wrong type; 2304 a formula that
-/// cannot be worked out or a name that no variable or earlier step has; 2310 a decision, cell or id that does not exist.
+/// What a group of questions is about; the list shows them in the order of their file.
+struct Topic {
+  std::string id;                   // an area of skills
+  std::string title;
+};
+
+/// Reads a practice pack. Problems: 1400 no practice pack; 1401 a member missing or of the wrong type, or a unit that is not
+/// in the pack; 2304 a formula that cannot be worked out or a name that no variable or earlier step has; 2310 a decision,
+/// cell or id that does not exist.
 Result<std::vector<Question>> read_questions(const Json& pack);
+
+/// The topics of a practice pack, none for one without. Problems: 1401.
+std::vector<Topic> read_topics(const Json& pack, Problems& problems);
+
+/// Every formula of a question can be worked out with the numbers of the first 40 seeds; the build asks it of each question.
+Problems check_formulas(const Question& question);
 
 const Question* find_question(const std::vector<Question>& questions, std::string_view id);
 

@@ -5,6 +5,7 @@
 #include "core/knowledge/member_reader.h"
 #include "core/practice/expression.h"
 #include "core/practice/question.h"
+#include "core/practice/unit_sets.h"
 #include "core/practice/variant.h"
 
 namespace storewright::practice {
@@ -15,7 +16,8 @@ using knowledge::Presence;
 using knowledge::read_items;
 
 constexpr std::size_t most_values = 1000;
-constexpr int seeds_tried = 40;
+constexpr int seeds_when_read = 1;    // the build tried more: a reader should not wait for it
+constexpr int seeds_when_built = 40;
 
 /// The items of a list inside an object, each with its place.
 template <class Read>
@@ -62,12 +64,29 @@ Variable read_variable(MemberReader& reader) {
   return variable;
 }
 
-Step read_step(MemberReader& reader, Problems& problems) {
+/// The words of the named unit and period, which stand in one place for all questions, then those of the step itself.
+void add_named_units(MemberReader& reader, const UnitSets& sets, Units& units) {
+  const auto add = [&](std::string_view key, std::vector<UnitWords> named, std::vector<UnitWords>& list) {
+    if (reader.text(key).empty()) return;
+    if (named.empty()) reader.wrong(key, "There is no unit \"" + reader.text(key) + "\".");
+    list.insert(list.begin(), named.begin(), named.end());
+  };
+  add("in", units_for(sets, reader.text("in")), units.units);
+  add("per", periods_for(sets, reader.text("per")), units.periods);
+  // What stands beside the field may be typed, too.
+  std::string name = units.name;
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  units.units.push_back({.words = {std::move(name)}});
+}
+
+Step read_step(MemberReader& reader, const UnitSets& sets, Problems& problems) {
   Step step{.id = reader.required_text("id"), .prompt = reader.required_text("prompt"), .formula = reader.text("formula"),
             .skill = reader.text("skill"), .points = reader.number("points", 0), .tolerance = reader.number("tolerance", 0),
             .rounding = reader.number("rounding", 0), .most = reader.number("most", 0)};
   step.units = {.name = reader.required_text("unit"), .units = read_unit_words(reader, "units", problems),
                 .periods = read_unit_words(reader, "periods", problems)};
+  add_named_units(reader, sets, step.units);
   const Json* shares = reader.find("shares");
   step.units.shares = shares && shares->boolean() && *shares->boolean();
   step.right = reader.text("right");
@@ -83,17 +102,17 @@ Step read_step(MemberReader& reader, Problems& problems) {
   return step;
 }
 
-/// Every formula can be worked out with the classic numbers and those of a few seeds.
+/// Every formula can be worked out with the classic numbers and those of so many seeds.
 class FormulaCheck {
  public:
   FormulaCheck(const Question& question, std::string where, Problems& problems)
       : question_(question), where_(std::move(where)), problems_(problems) {}
 
-  void run() {
+  void run(int seeds) {
     std::set<std::string> names;
     for (const Variable& variable : question_.variables) unique(names, variable.name);
     for (const Step& step : question_.steps) unique(names, step.id);
-    for (int seed = 0; seed < seeds_tried && problems_.empty(); ++seed) check_variant(variant_of(question_, seed));
+    for (int seed = 0; seed < seeds && problems_.empty(); ++seed) check_variant(variant_of(question_, seed));
   }
 
  private:
@@ -189,7 +208,7 @@ void check_modes(MemberReader& reader, const Question& question, Problems& probl
     if (!ids.insert(one.id).second) problems.push_back({2310, reader.where(), "\"" + one.id + "\" stands twice."});
 }
 
-Question read_question(MemberReader& reader, const Json& json, Problems& problems) {
+Question read_question(MemberReader& reader, const Json& json, const UnitSets& sets, Problems& problems) {
   Question question{.id = reader.required_text("id"), .version = reader.code("version"), .title = reader.required_text("title"),
                     .purpose = reader.required_text("purpose"), .level = reader.required_text("level"), .minutes = reader.code("minutes"),
                     .source = reader.required_text("source"), .kind = reader.required_text("kind"), .read = reader.required_text("read"),
@@ -201,7 +220,7 @@ Question read_question(MemberReader& reader, const Json& json, Problems& problem
     question.demands.push_back({item.required_text("expression"), item.number("at_least", -1e15), item.number("at_most", 1e15), item.number("multiple_of", 0)});
   });
   question.figures = read_figures(json, reader.where(), problems);
-  each_item(reader, "steps", problems, [&](MemberReader& item) { question.steps.push_back(read_step(item, problems)); });
+  each_item(reader, "steps", problems, [&](MemberReader& item) { question.steps.push_back(read_step(item, sets, problems)); });
   question.decisions = read_decisions(json, reader.where(), problems);
   question.checks = read_checks(json, reader.where(), problems);
   check_decisions(question.decisions, question.checks, reader.where(), problems);
@@ -219,15 +238,35 @@ const Step* Question::step(std::string_view wanted) const {
   return found == steps.end() ? nullptr : &*found;
 }
 
+std::string_view Question::topic() const {
+  if (skills.empty()) return "";
+  const std::string_view first = skills.front();
+  return first.substr(0, first.find('.'));
+}
+
+std::vector<Topic> read_topics(const Json& pack, Problems& problems) {
+  std::vector<Topic> topics;
+  read_items(pack, "topics", Presence::optional, problems,
+             [&](MemberReader& reader) { topics.push_back({reader.required_text("id"), reader.required_text("title")}); });
+  return topics;
+}
+
+Problems check_formulas(const Question& question) {
+  Problems problems;
+  FormulaCheck(question, "/questions/" + question.id, problems).run(seeds_when_built);
+  return problems;
+}
+
 Result<std::vector<Question>> read_questions(const Json& pack) {
   const Json* format = pack.find("format");
   if (!format || !format->text() || *format->text() != "storewright/practice@1")
     return Problem{1400, "/format", "This is no practice pack of the format \"storewright/practice@1\"."};
   Problems problems;
   std::vector<Question> questions;
+  const UnitSets sets = read_unit_sets(pack, problems);
   read_items(pack, "questions", Presence::required, problems, [&](MemberReader& reader) {
-    Question question = read_question(reader, (*pack.find("questions")->array())[questions.size()], problems);
-    if (problems.empty()) FormulaCheck(question, reader.where(), problems).run();
+    Question question = read_question(reader, (*pack.find("questions")->array())[questions.size()], sets, problems);
+    if (problems.empty()) FormulaCheck(question, reader.where(), problems).run(seeds_when_read);
     questions.push_back(std::move(question));
   });
   if (!problems.empty()) return problems;

@@ -98,7 +98,7 @@ Amount read_amount(std::string_view text) {
   const Separator commas = meaning_of(digits, ',', both && point > comma, both && point < comma);
   const Separator points = meaning_of(digits, '.', both && comma > point, both && comma < point);
   if (points == Separator::unclear && !both)
-    return {{}, std::string(text) + " may be " + replaced(digits, ".", "") + " or " + digits.substr(0, digits.find('.')) + "; write it without a point"};
+    return {{}, std::string(text) + " may be " + replaced(digits, ".", "") + " or " + digits.substr(0, digits.find('.')) + "; write it without a point, or with two decimals"};
   if (commas == Separator::unclear || points == Separator::unclear) return {{}, "its points and commas can be read in two ways"};
   std::string number;
   for (const char c : digits) {
@@ -153,7 +153,7 @@ TypedNumber unreadable(std::string_view typed, const std::string& why, const Uni
 
 /// "600 + 12 * 200" without any words, or nothing when it is no sum.
 std::optional<double> worked_out(const std::string& text) {
-  if (text.find_first_of("+*/(-", 1) == text.npos) return std::nullopt;
+  if (text.find_first_of("+*/(-^", 1) == text.npos) return std::nullopt;
   std::string sum;
   for (std::size_t i = 0; i < text.size(); ++i) {
     // Commas inside numbers group thousands; anything else with a comma is no sum.
@@ -168,7 +168,7 @@ std::optional<double> worked_out(const std::string& text) {
 /// "8-16" is as likely a range as a subtraction.
 bool looks_like_range(const std::string& text) {
   const std::size_t minus = text.find('-', 1);
-  if (minus == text.npos || text.find_first_of("+*/()") != text.npos) return false;
+  if (minus == text.npos || text.find_first_of("+*/()^") != text.npos) return false;
   double low = 0, high = 0;
   return parse_number(trimmed(text.substr(0, minus)), low) && parse_number(trimmed(text.substr(minus + 1)), high) && low < high;
 }

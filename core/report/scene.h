@@ -46,5 +46,7 @@ std::string scene_svg(const Scene& scene);
 std::string scene_svg_inline(const Scene& scene, std::string_view css_class);
 /// The table as CSV (RFC 4180), a header line first.
 std::string table_csv(const Table& table);
+/// The table as a list of objects, one for each row, by the names of its columns.
+std::string table_json(const Table& table);
 
 }  // namespace storewright::report

@@ -137,5 +137,9 @@ test('home leads to it, a wrong link says so, and the list names it', async (t) 
   const missing = await open(t, '#/practice/no-such-question');
   await says(missing, 'There is no such question');
   await missing.getByRole('link', { name: 'All questions' }).click();
-  await says(missing, 'For a beginner, about three minutes; answered with numbers.');
+  await says(missing, 'Beginner, about 3 minutes; answered with numbers.');
+  await missing.getByRole('radio', { name: 'About one minute' }).click({ force: true });
+  await settled(missing);
+  assert.match(await missing.evaluate(() => location.hash), /minutes=1/);
+  assert.equal(await missing.getByText('Beginner, about 3 minutes').count(), 0);
 });

@@ -106,7 +106,25 @@ test('published cases name their text, and those like the workload come first', 
   assert.match((await source.getAttribute('href')) ?? '', /^http/);
 });
 
-for (const route of ['#/reference/categories', '#/reference/cheat-sheet', '#/reference/checklist', '#/reference/rules', '#/reference/compare?v=1&engines=postgresql,mysql,redis', '#/reference/published', '#/reference/topics']) {
+test('checked figures open with what changes a decision, show their calculation, and filter into the link', async (t) => {
+  const page = await open(t, '#/reference/audit');
+  await page.getByText('225 figures checked: 33 are wrong').first().waitFor({ state: 'attached' });
+  await settled(page);
+  assert.equal(await page.getByRole('heading', { level: 2 }).first().textContent(), 'What changes a decision');
+  const churn = page.getByRole('listitem').filter({ hasText: 'Churn costs $302,083 a month.' });
+  assert.match((await churn.first().textContent()) ?? '', /\$301,041\.67/);
+  await churn.getByRole('button', { name: 'Calculation' }).click({ force: true });
+  await page.getByText('0.034 x 125,000 x 850 / 12').first().waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Find a figure by words, text or verdict' }).click({ force: true });
+  await page.getByRole('radio', { name: 'Outdated' }).click({ force: true });
+  await addressHas(page, 'verdict=outdated');
+  await page.getByText('Showing 10 of 209 figures.').first().waitFor({ state: 'attached' });
+  await page.getByRole('textbox', { name: 'Filter' }).fill('turso');
+  await addressHas(page, 'filter=turso');
+  await page.getByText('Showing 1 of 209 figures.').first().waitFor({ state: 'attached' });
+});
+
+for (const route of ['#/reference/categories', '#/reference/cheat-sheet', '#/reference/checklist', '#/reference/rules', '#/reference/compare?v=1&engines=postgresql,mysql,redis', '#/reference/published', '#/reference/audit', '#/reference/audit?v=1&filter=churn', '#/reference/topics']) {
   test(`on a phone nothing is cut off sideways: ${route}`, async (t) => {
     const page = await open(t, route, phone);
     await settled(page);

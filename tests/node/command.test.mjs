@@ -128,6 +128,13 @@ test('content that is spoilt is refused with code, file and place', () => {
     ['questions/recipe-app.json', (text) => text.replace('I would keep everything in one PostgreSQL', 'I would keep everything in one MongoDB'), /SW-2311 questions\/recipe-app\.json.*one_relational_store/],
     ['practice/patterns/recipe-app.json', (text) => text.replace('"read-heavy"', '"read-heavyy"'), /SW-2310 .*read-heavyy/],
     ['practice/lexicon.json', (text) => text.replace('"sqlite"]', '"sqlite", "redis"]'), /SW-2310 .*"redis"/],
+    ['audit/hidden-cost.json', (text) => text.replace('"expect": 301041.67', '"expect": 302083'), /SW-1450 audit\/hidden-cost\.json "monthly-churn-cost": "month" comes to 301,041\.6\d+, not to 302,083/],
+    ['audit/hidden-cost.json', (text) => text.replace('{month}. The printed', '{moth}. The printed'), /SW-1402 audit\/hidden-cost\.json "monthly-churn-cost".*\{moth\}/],
+    ['audit/hidden-cost.json', (text) => text.replace('churn_rate * lifetime_value', 'churn * lifetime_value'), /SW-2902 audit\/hidden-cost\.json "monthly-churn-cost"/],
+    ['audit/hidden-cost.json', (text) => text.replace('"id": "churn-counted-twice"', '"id": "monthly-churn-cost"'), /SW-1403 audit\/hidden-cost\.json "monthly-churn-cost"/],
+    ['audit/hidden-cost.json', (text) => text.replace('"verdict": "wrong"', '"verdict": "holds"'), /SW-1451 audit\.json#\/wrong/],
+    ['audit/hidden-cost.json', (text) => text.replace('["dataflow-article"]', '["dataflow"]'), /SW-1402 audit\/hidden-cost\.json "monthly-churn-cost"/],
+    ['audit/hidden-cost.json', (text) => text.replace('"quoted"', '"quote"'), /SW-1408 audit\/hidden-cost\.json/],
     ['new.json', () => '{}', /SW-1408 new\.json/],
     ['errors.json', (text) => text.replace('"code": 1002', '"code": 1001'), /SW-1403 .*1001/],
   ];

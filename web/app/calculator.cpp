@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/text.h"
 #include "web/app/pages.h"
 #include "web/ui/form.h"
 
@@ -10,12 +11,13 @@ namespace {
 
 bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
-void formula_line(const report::FormulaLine& line) {
+void formula_line(const report::FormulaLine& line, const std::string& note) {
   ui::Scope item(ui::Role::listitem, "", line.id);
   ui::text(line.label, {.size = ui::text_small, .tone = ui::Tone::quiet});
   ui::text(line.value, {.size = 18, .bold = true});
   if (line.filled != line.formula) ui::text(line.filled, {.size = ui::text_small, .mono = true});
   ui::text(line.formula, {.size = ui::text_small, .tone = ui::Tone::quiet});
+  if (!note.empty()) ui::text(note, {.size = ui::text_small});
   ui::gap(14);
 }
 
@@ -46,12 +48,42 @@ void calculator_problems(const Problems& problems) {
   for (const Problem& problem : problems) ui::text(problem.message, {.bold = true});
 }
 
-void formula_lines(std::string_view title, const std::vector<report::FormulaLine>& lines) {
+void formula_lines(std::string_view title, const std::vector<report::FormulaLine>& lines, const std::vector<std::string>& notes) {
   ui::Scope section(ui::Role::section, title, "formulas");
   ui::heading(2, title);
   ui::gap(8);
-  ui::Scope list(ui::Role::list, "", "lines");
-  for (const report::FormulaLine& line : lines) formula_line(line);
+  formula_list("lines", lines, notes);
+}
+
+void formula_list(std::string_view id, const std::vector<report::FormulaLine>& lines, const std::vector<std::string>& notes) {
+  ui::Scope list(ui::Role::list, "", id);
+  for (std::size_t i = 0; i < lines.size(); ++i) formula_line(lines[i], i < notes.size() ? notes[i] : std::string());
+}
+
+void calculator_moves(const std::vector<sheet::Move>& moves, const std::function<std::string(double)>& words) {
+  if (moves.size() < 2) return;
+  constexpr std::size_t shown = 5;
+  ui::Scope section(ui::Role::section, "What moves the result most", "moves");
+  ui::heading(2, "What moves the result most");
+  ui::gap(4);
+  ui::text("Each number moved alone: over the range you gave, or by 10 % to both sides. Find out the first one before the others.",
+           {.size = ui::text_small, .tone = ui::Tone::quiet});
+  ui::gap(8);
+  report::Table table{"What moves the result most", {{"Number"}, {"Moved from", true}, {"to", true}, {"The result goes from", true}, {"to", true}}, {}};
+  for (const sheet::Move& move : moves) {
+    if (table.rows.size() == shown) break;
+    table.rows.push_back({std::string(move.field->label), display_number(move.from, 4), display_number(move.to, 4), words(move.at_from), words(move.at_to)});
+  }
+  ui::table("moves-table", table);
+  ui::gap(24);
+}
+
+CalculatorStep calculator_steps(bool can_undo, bool can_reset) {
+  ui::Flow flow;
+  CalculatorStep step = CalculatorStep::none;
+  if (ui::button("Undo", {.disabled = !can_undo, .description = "Also Ctrl+Z"})) step = CalculatorStep::undo;
+  if (ui::button("Reset", {.disabled = !can_reset})) step = CalculatorStep::reset;
+  return step;
 }
 
 bool calculator_field(FieldTable table, std::string_view name, void* input, const void* blank) {
@@ -79,6 +111,7 @@ void calculator_exports(State& state, const CalculatorExport& out) {
   copy_link_button(state);
   copy_button(state, "Copy as message", out.message + "\nInputs: " + link_of(state) + "\n", "Message copied.");
   download_button(state, "Export CSV", out.file + ".csv", "text/csv", report::table_csv(out.table));
+  if (!out.json.empty()) download_button(state, "Export JSON", out.file + ".json", "application/json", out.json);
   if (out.picture != nullptr)
     download_button(state, "Export picture", out.file + ".svg", "image/svg+xml", report::scene_svg(*out.picture));
 }

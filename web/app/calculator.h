@@ -2,12 +2,14 @@
 // the profile, links and exports, how it works, sources.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/fields.h"
 #include "core/report/formula.h"
+#include "core/sheet/sensitivity.h"
 #include "web/app/state.h"
 #include "web/ui/widgets.h"
 
@@ -22,8 +24,17 @@ Freshness freshness_of(FieldTable table);
 /// What is wrong with the input, in place of an answer.
 void calculator_problems(const Problems& problems);
 
-/// Each number with its formula in words and with the values put in.
-void formula_lines(std::string_view title, const std::vector<report::FormulaLine>& lines);
+/// Each number with its formula in words and with the values put in; `notes` are sentences below each line, "" for none.
+void formula_lines(std::string_view title, const std::vector<report::FormulaLine>& lines, const std::vector<std::string>& notes = {});
+/// The list alone, for lines that stand under another heading.
+void formula_list(std::string_view id, const std::vector<report::FormulaLine>& lines, const std::vector<std::string>& notes = {});
+
+/// What moves the result most: each number moved alone, the widest first. `words` says the result.
+void calculator_moves(const std::vector<sheet::Move>& moves, const std::function<std::string(double)>& words);
+
+/// Undo and reset below the inputs.
+enum class CalculatorStep { none, undo, reset };
+CalculatorStep calculator_steps(bool can_undo, bool can_reset);
 
 /// One field of the table by its name. `blank` is an input without values, so that defaults show as values.
 bool calculator_field(FieldTable table, std::string_view name, void* input, const void* blank);
@@ -37,6 +48,7 @@ struct CalculatorExport {
   std::string file;                                // name of the table's file without its ending
   report::Table table;
   const report::Scene* picture = nullptr;
+  std::string json = {};                           // the input with its answer, "" for none
 };
 void calculator_exports(State& state, const CalculatorExport& out);
 

@@ -91,6 +91,13 @@ void begin_embed(State& state, const Page* page, const report::Embed& embed) {
   if (has_links(page)) state.embed.kept = locked_values(state, *page);
 }
 
+void embed_knows_fields(State& state, const Page* page, const Problems& problems, FieldTable table) {
+  append(state.link_problems, as_embed_problems(problems));
+  for (const std::string& name : state.embed.locked)
+    if (find_field(table, name) == nullptr) state.link_problems.push_back(as_embed_problem({1303, "/" + name, ""}));
+  if (has_links(page)) state.embed.kept = locked_values(state, *page);
+}
+
 bool keep_locked(State& state, const Page* page) {
   if (!state.embed.on || state.embed.locked.empty() || !has_links(page)) return false;
   if (locked_values(state, *page) == state.embed.kept) return false;

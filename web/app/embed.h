@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/fields.h"
 #include "core/report/embed.h"
 
 namespace storewright::app {
@@ -22,6 +23,10 @@ struct EmbedState {
 /// Call once the page stands as its link says: names what the embed asks for and this page does not have, and remembers
 /// the locked values. Problems go to the notices of the page: 2601 a name that the page does not have, 2603 no such page.
 void begin_embed(State& state, const Page* page, const report::Embed& embed);
+
+/// For a page whose fields come in a pack: names what is wrong with the embed now that they are known, and remembers the
+/// locked values again. `problems` are those of its link.
+void embed_knows_fields(State& state, const Page* page, const Problems& problems, FieldTable table);
 
 /// Takes back what changed a locked value by another way than its field: a preset, a reset, an undo. True when it did.
 bool keep_locked(State& state, const Page* page);

@@ -53,10 +53,26 @@ LinkFields ring_link(const State& state);
 void ring_from_link(State& state, const report::Link& link);
 bool ring_undo(State& state);
 
+// Calculate
+void calculate_page(State& state);
+LinkFields calculate_link(const State& state);
+void calculate_from_link(State& state, const report::Link& link);
+bool calculate_undo(State& state);
+/// The small calculators as the host fetched them, or what kept them.
+void calculate_take_pack(State& state, std::string_view name, const Result<Json>& pack);
+
 // Total cost
 LinkFields tco_link(const State& state);
 void tco_from_link(State& state, const report::Link& link);
 bool tco_undo(State& state);
+
+// Compare costs
+void cost_compare_page(State& state);
+LinkFields cost_compare_link(const State& state);
+void cost_compare_from_link(State& state, const report::Link& link);
+bool cost_compare_undo(State& state);
+/// The price book as the host fetched it, or what kept it.
+void cost_compare_take_pack(State& state, std::string_view name, const Result<Json>& pack);
 
 // Scaling
 LinkFields scaling_link(const State& state);

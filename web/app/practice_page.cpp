@@ -1,9 +1,12 @@
-// Practise: the list of questions, and one question: its scenario, the answer, feedback, hints, solution, other numbers.
+// Practise: the list of questions (practice_list.cpp), and one question: its scenario, the answer, feedback, hints, solution, other numbers.
 #include <algorithm>
 #include <string>
 
 #include "core/base/text.h"
+#include "web/app/audit_state.h"
+#include "web/app/practice_list.h"
 #include "web/app/practice_parts.h"
+#include "web/app/reference_parts.h"
 
 namespace storewright::app {
 namespace {
@@ -165,17 +168,7 @@ std::string answered_words(const Question& question) {
 void question_list(State& state) {
   page_head("Practise", "Short questions with hints, and feedback that says why. What you type stays in your browser.");
   if (!questions_there(state)) return;
-  for (const Question& question : state.practice.questions) {
-    ui::Card card(question.id);
-    ui::heading(2, question.title);
-    ui::gap(4);
-    ui::text(question.purpose);
-    ui::gap(4);
-    ui::text(level_words(question.level) + ", about " + (question.minutes == 3 ? "three" : std::to_string(question.minutes)) + " minutes; " + answered_words(question) + ".",
-             {.size = ui::text_small, .tone = ui::Tone::quiet});
-    ui::gap(12);
-    ui::link("Start this question", "#/practice/" + question.id);
-  }
+  practice_list(state);
 }
 
 }  // namespace
@@ -191,12 +184,13 @@ void practice_page(State& state) {
 }
 
 LinkFields practice_link(const State& state) {
+  if (part_of_route(state).empty()) return practice_list_link(state);
   const SeedInput input{state.practice.seed};
-  if (part_of_route(state).empty()) return state.practice.unknown;
   return report::link_fields(seed_rows, &input, &default_seed, state.practice.unknown);
 }
 
 void practice_from_link(State& state, const report::Link& link) {
+  if (link.route == "practice") return practice_list_from_link(state, link);
   SeedInput input;
   report::LinkReading reading = report::read_link_fields(link, seed_rows, &input);
   state.link_problems = std::move(reading.problems);
@@ -204,7 +198,8 @@ void practice_from_link(State& state, const report::Link& link) {
   state.practice.seed = input.seed;
 }
 
-void practice_take_pack(State& state, std::string_view, const Result<Json>& pack) {
+void practice_take_pack(State& state, std::string_view name, const Result<Json>& pack) {
+  if (name == "practice_audit") return audit_take_pack(state, name, pack);
   PracticeState& practice = state.practice;
   Result<practice::Practice> read = pack ? practice::read_practice(*pack) : Result<practice::Practice>(pack.problems());
   practice.status = read ? PracticeState::Status::loaded : PracticeState::Status::failed;
@@ -213,6 +208,8 @@ void practice_take_pack(State& state, std::string_view, const Result<Json>& pack
   practice.content = std::make_shared<PracticeContent>();
   practice.content->practice = read.take();
   practice.questions = practice.content->practice.questions;
+  Problems none;   // the build has read the topics, too
+  practice.topics = practice::read_topics(*pack, none);
 }
 
 void practice_take_stored(State& state, const std::string& key, const std::string& value) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/practice/question.h"
+#include "core/practice/question_query.h"
 
 namespace storewright::app {
 
@@ -40,6 +41,8 @@ struct PracticeState {
   std::string problem;                                      // why the questions could not be fetched
   std::shared_ptr<PracticeContent> content;                 // once they are loaded
   std::span<const practice::Question> questions;            // of the content
+  std::vector<practice::Topic> topics;
+  practice::QuestionQuery query;                            // of the list
   int seed = 0;
   std::vector<std::pair<std::string, std::string>> unknown; // fields of the link, kept
   std::map<std::string, Attempt, std::less<>> attempts;     // by storage key

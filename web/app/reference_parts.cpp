@@ -16,6 +16,7 @@ constexpr ReferencePart reference_parts[] = {
     {"migrations", "Migrations", migrations_page, migrations_link, migrations_from_link},
     {"rules", "Rules", rules_page, rules_link, rules_from_link},
     {"compare", "Compare", compare_page, compare_link, compare_from_link},
+    {"audit", "Check the numbers", audit_page, audit_link, audit_from_link},
     {"published", "How others decided", published_page, nullptr, nullptr},
     {"topics", "The whole subject", branches_page, nullptr, nullptr},
 };
@@ -33,7 +34,7 @@ const ReferencePart* find_reference_part(std::string_view part) {
 void reference_index(const State& state) {
   ui::Scope nav(ui::Role::navigation, "Parts of the reference", "reference_parts");
   ui::gap(ui::narrow() ? 12 : 24);
-  // Eight links are half a phone's screen.
+  // Ten links are half a phone's screen.
   if (ui::narrow() && !ui::disclosure("Parts of the reference", false, "open")) return;
   ui::Scope list(ui::Role::list, "", "list");
   ui::Flow flow(20);
@@ -49,6 +50,7 @@ bool reference_is_here(State& state) { return have(state, state.reference.conten
 void reference_take_pack(State& state, std::string_view name, const Result<Json>& pack) {
   ReferenceState& reference = state.reference;
   if (name == "reference") return take(reference.content, pack, knowledge::load_reference_pack);
+  if (name == "reference_audit") return audit_take_pack(state, name, pack);
   if (name == "reference_published") take(reference.published, pack, knowledge::load_published_pack);
 }
 

@@ -53,6 +53,12 @@ void compare_page(State& state);
 LinkFields compare_link(const State& state);
 void compare_from_link(State& state, const report::Link& link);
 
+void audit_page(State& state);
+LinkFields audit_link(const State& state);
+void audit_from_link(State& state, const report::Link& link);
+/// The checked figures of the reference or of the practice questions, as the host fetched them.
+void audit_take_pack(State& state, std::string_view name, const Result<Json>& pack);
+
 void published_page(State& state);
 void branches_page(State& state);
 

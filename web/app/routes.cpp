@@ -10,7 +10,9 @@ constexpr Page all_pages[] = {
     {"", "Home", home_page, nullptr, nullptr, nullptr},
     {"decide", "Choose a database", decide_page, decide_link, decide_from_link, decide_undo},
 #ifndef STOREWRIGHT_FIRST_PAGES
+    {"calculate", "Calculate", calculate_page, calculate_link, calculate_from_link, calculate_undo, true, "calculators", calculate_take_pack},
     {"calculate/tco", "Calculate: total cost", tco_page, tco_link, tco_from_link, tco_undo},
+    {"calculate/compare", "Compare costs", cost_compare_page, cost_compare_link, cost_compare_from_link, cost_compare_undo, false, "prices", cost_compare_take_pack},
     {"calculate/scaling", "Calculate: scaling", scaling_page, scaling_link, scaling_from_link, scaling_undo, false, "scaling", scaling_take_pack},
     {"labs/ring", "Lab: shard ring", ring_page, ring_link, ring_from_link, ring_undo},
     {"reference", "Reference", reference_page, reference_link, reference_from_link, reference_undo, true, "reference", reference_take_pack},
@@ -41,8 +43,10 @@ std::span<const Page> pages() { return all_pages; }
 bool is_first_page(const Page& page) { return &page < all_pages + first_pages; }
 
 const Page* find_page(std::string_view route) {
-  for (const Page& page : all_pages) {
+  // A page of its own comes before the parts of a page above it: "calculate/tco" and "calculate".
+  for (const Page& page : all_pages)
     if (page.route == route) return &page;
+  for (const Page& page : all_pages) {
     const bool below = route.size() > page.route.size() && route.substr(0, page.route.size()) == page.route && route[page.route.size()] == '/';
     if (page.has_parts && below) return &page;
   }

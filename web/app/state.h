@@ -104,6 +104,9 @@ struct RingState {
 };
 
 struct MigrationsState;
+struct AuditState;
+struct CalculateState;
+struct CostCompareState;
 
 struct Notice {
   int code = 0;
@@ -129,6 +132,9 @@ struct State {
   CasesState cases;
   GuideState guide;
   std::shared_ptr<MigrationsState> migrations;          // made by its page, so that the first pages need not know it
+  std::shared_ptr<AuditState> audit;                    // the checked figures, in the same way
+  std::shared_ptr<CalculateState> calculate;            // the small calculators, made by their page
+  std::shared_ptr<CostCompareState> cost_compare;       // likewise
   std::string preset;                                   // of the home page
   Cached<std::string, std::string> preset_answer;       // its answer in a sentence
   std::string theme = "system";

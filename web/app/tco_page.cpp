@@ -235,6 +235,8 @@ void tco_page(State& state) {
     results(state, input, from, answer);
     formulas(answer);
   }
+  ui::gap(16);
+  ui::link("Compare services and machines by their unit prices", "#/calculate/compare");
   ui::gap(28);
   calculator_notes(state, notes_prefix);
   sources(state, calculator_sources(state, notes_prefix));

@@ -338,6 +338,8 @@ class Assembly {
       if (files_.count("engines/" + route.substr(card.size()) + ".json") > 0) return "";
       return "There is no record \"" + route.substr(card.size()) + "\" in content/engines.";
     }
+    constexpr std::string_view calculator = "calculate/";
+    if (route.starts_with(calculator) && files_.count("calculators/" + route.substr(calculator.size()) + ".json") > 0) return "";
     if (std::find(std::begin(guide::page_routes), std::end(guide::page_routes), route) != std::end(guide::page_routes))
       return "";
     return "There is no page \"" + route + "\" that chapters link to." +

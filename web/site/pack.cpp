@@ -5,14 +5,8 @@
 #include <vector>
 
 #include "core/base/json.h"
-#include "core/cases/case_file.h"
 #include "core/knowledge/knowledge.h"
-#include "core/migration/tables.h"
-#include "core/knowledge/published.h"
-#include "core/knowledge/reference.h"
-#include "core/practice/grade_answer.h"
-#include "core/scaling/plan_rules.h"
-#include "core/scaling/rules.h"
+#include "web/site/pack_check.h"
 
 namespace storewright::site {
 namespace {
@@ -109,10 +103,12 @@ class Assembly {
     return writer.take();
   }
 
-  /// The questions as they are written, and what the grader of words knows.
+  // The questions as they are written, with the units and topics that they share and what the grader of words knows.
   std::string practice() {
     JsonWriter writer;
     writer.begin_object().member("format", "storewright/practice@1").member("version", version());
+    copy_items(writer, "units", present("practice/units.json"), {"period", "units"});
+    copy_items(writer, "topics", present("practice/topics.json"), {"id", "title"});
     writer.key("questions").begin_array();
     for (const std::string& path : paths_in("questions/")) writer.value(files_.at(path));
     writer.end_array();
@@ -138,6 +134,37 @@ class Assembly {
     return writer.take();
   }
 
+  // Checked figures, topic by topic: those of practice questions by themselves, since they give answers away.
+  enum class Figures { of_reference, of_questions };
+  std::string audit(Figures figures) {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/audit@1").member("version", version()).key("totals");
+    const auto totals = files_.find("audit.json");
+    if (totals != files_.end()) writer.value(totals->second);
+    else writer.begin_object().end_object();
+    writer.key("topics").begin_array();
+    for (const std::string& path : paths_in("audit/")) write_topic(writer, path, figures);
+    writer.end_array().end_object();
+    return writer.take();
+  }
+
+  // The price book: the lists of every file side by side, whatever the file is called.
+  std::string prices() {
+    JsonWriter writer;
+    writer.begin_object().member("format", "storewright/prices@1").member("version", version());
+    for (const std::string& path : paths_in("prices/"))
+      if (const Json* source = files_.at(path).find("quoted_source")) writer.key("quoted_source").value(*source);
+    for (const std::string_view list : {"prices", "options", "quoted"}) {
+      writer.key(list).begin_array();
+      for (const std::string& path : paths_in("prices/"))
+        if (const Json* items = files_.at(path).find(list); items && items->array())
+          for (const Json& item : *items->array()) writer.value(item);
+      writer.end_array();
+    }
+    writer.end_object();
+    return writer.take();
+  }
+
   // The rules of scaling: the members of each file side by side, since each file is one part of them.
   std::string scaling() {
     JsonWriter writer;
@@ -149,7 +176,29 @@ class Assembly {
     return writer.take();
   }
 
+  std::vector<std::string> paths_in(std::string_view folder) const {
+    std::vector<std::string> paths;
+    for (const auto& [path, json] : files_)
+      if (starts_with(path, folder)) paths.push_back(path);
+    return paths;
+  }
+
  private:
+  // The part of a topic's figures that goes into one pack; nothing where there is none.
+  void write_topic(JsonWriter& writer, const std::string& path, Figures figures) {
+    std::vector<const Json*> kept;
+    for (const Json& item : items_of(path))
+      if ((item.find("question") != nullptr) == (figures == Figures::of_questions)) kept.push_back(&item);
+    if (kept.empty()) return;
+    constexpr std::size_t folder = sizeof("audit/") - 1, ending = sizeof(".json") - 1;
+    writer.begin_object().member("id", path.substr(folder, path.size() - folder - ending));
+    for (const std::string_view key : {"order", "title"})
+      if (const Json* value = files_.at(path).find(key)) writer.key(key).value(*value);
+    writer.key("items").begin_array();
+    for (const Json* item : kept) writer.value(*item);
+    writer.end_array().end_object();
+  }
+
   void write_words(JsonWriter& writer) {
     const std::string path = "reference/rule_words.json";
     const auto file = files_.find(path);
@@ -188,13 +237,6 @@ class Assembly {
     const auto file = files_.find("pack.json");
     const Json* version = file == files_.end() ? nullptr : file->second.find("version");
     return version && version->text() ? *version->text() : std::string();
-  }
-
-  std::vector<std::string> paths_in(std::string_view folder) const {
-    std::vector<std::string> paths;
-    for (const auto& [path, json] : files_)
-      if (starts_with(path, folder)) paths.push_back(path);
-    return paths;
   }
 
   std::vector<std::string> present(const std::string& path) const {
@@ -295,87 +337,6 @@ class Assembly {
   Problems& problems_;
 };
 
-void append(Problems& problems, const Problems& more) { problems.insert(problems.end(), more.begin(), more.end()); }
-
-void check_questions(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
-  const Result<Json> pack = read_json(packs.at("practice"), pack_limits);
-  if (!pack) return append(problems, pack.problems());
-  const auto practice = practice::read_practice(*pack);
-  if (!practice) return append(problems, practice.problems());
-  for (const practice::Question& question : practice->questions) {
-    std::vector<std::string> sources = question.sources;
-    sources.push_back(question.source);
-    for (const std::string& source : sources)
-      if (!knowledge.source(source)) problems.push_back({1402, "questions/" + question.id + ".json", "There is no source \"" + source + "\"."});
-  }
-  append(problems, practice::check_answers(*practice, knowledge));
-}
-
-void check_cases(const Packs& packs, Problems& problems) {
-  const Result<Json> pack = read_json(packs.at("cases"), pack_limits);
-  if (!pack) return append(problems, pack.problems());
-  const auto cases = cases::load_case_pack(*pack);
-  if (!cases) append(problems, cases.problems());
-}
-
-void check_migrations(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
-  const Result<Json> pack = read_json(packs.at("migrations"), pack_limits);
-  if (!pack) return append(problems, pack.problems());
-  const auto tables = migration::read_tables(*pack);
-  append(problems, tables ? migration::check_tables(*tables, knowledge) : tables.problems());
-}
-
-void check_reference_pack(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
-  const Result<Json> pack = read_json(packs.at("reference"), pack_limits);
-  if (!pack) return append(problems, pack.problems());
-  const auto reference = knowledge::load_reference_pack(*pack);
-  append(problems, reference ? knowledge::check_reference(*reference, knowledge) : reference.problems());
-}
-
-void check_published(const Packs& packs, Problems& problems) {
-  const Result<Json> pack = read_json(packs.at("reference_published"), pack_limits);
-  if (!pack) return append(problems, pack.problems());
-  const auto published = knowledge::load_published_pack(*pack);
-  if (!published) append(problems, published.problems());
-}
-
-void check_scaling(const std::string& text, const knowledge::Knowledge& knowledge, Problems& problems) {
-  const Result<Json> pack = read_json(text, pack_limits);
-  if (!pack) return append(problems, pack.problems());
-  const auto rules = scaling::load_scaling_pack(*pack);
-  if (!rules) return append(problems, rules.problems());
-  const scaling::PlanRules plan = scaling::read_plan_rules(*pack, problems);
-  for (const scaling::CitedNumber* number : {&plan.usd_per_node, &plan.usd_per_gb, &plan.usd_per_hour, &plan.gb_per_node})
-    if (!knowledge.source(number->source))
-      problems.push_back({1402, "scaling/plan.json", "There is no source \"" + number->source + "\"."});
-  for (const std::string& source : scaling::sources_of(*rules))
-    if (!knowledge.source(source)) problems.push_back({1402, "scaling/", "There is no source \"" + source + "\"."});
-  for (const scaling::Technology& technology : rules->technologies)
-    if (!knowledge.engine(technology.record))
-      problems.push_back({1402, "scaling/technologies.json", "No record has the id \"" + technology.record + "\"."});
-  for (const scaling::FilterLeaf& leaf : rules->filters.leaves)
-    for (const std::string& record : leaf.records)
-      if (!knowledge.engine(record)) problems.push_back({1402, "scaling/filters.json", "No record has the id \"" + record + "\"."});
-}
-
-// Reads what was just written the way every program will, and adds what is wrong with it.
-void check_packs(const Packs& packs, Problems& problems) {
-  const Result<Json> base = read_json(packs.at("base"), pack_limits);
-  const Result<Json> evidence = read_json(packs.at("evidence"), pack_limits);
-  if (!base) return append(problems, base.problems());
-  if (!evidence) return append(problems, evidence.problems());
-  Result<knowledge::Knowledge> loaded = knowledge::load_base_pack(*base);
-  if (!loaded) return append(problems, loaded.problems());
-  const Result<knowledge::Knowledge> complete = knowledge::with_evidence(loaded.take(), *evidence);
-  if (!complete) return append(problems, complete.problems());
-  check_questions(packs, *complete, problems);
-  check_cases(packs, problems);
-  check_migrations(packs, *complete, problems);
-  check_published(packs, problems);
-  check_reference_pack(packs, *complete, problems);
-  if (const auto pack = packs.find("scaling"); pack != packs.end()) check_scaling(pack->second, *complete, problems);
-}
-
 }  // namespace
 
 Result<Packs> assemble_packs(const ContentFiles& files) {
@@ -392,9 +353,16 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   packs["cases"] = assembly.whole_files("cases", "items", "cases/");
   packs["reference"] = assembly.reference();
   packs["reference_published"] = assembly.whole_files("reference_published", "items", "published/");
+  if (const auto first = read.lower_bound("audit/"); first != read.end() && starts_with(first->first, "audit/")) {
+    packs["reference_audit"] = assembly.audit(Assembly::Figures::of_reference);
+    packs["practice_audit"] = assembly.audit(Assembly::Figures::of_questions);
+  }
   if (const auto first = read.lower_bound("scaling/"); first != read.end() && starts_with(first->first, "scaling/"))
     packs["scaling"] = assembly.scaling();
-  check_packs(packs, problems);
+  packs["calculators"] = assembly.whole_files("calculators", "items", "calculators/");
+  if (const auto first = read.lower_bound("prices/"); first != read.end() && starts_with(first->first, "prices/"))
+    packs["prices"] = assembly.prices();
+  check_packs(packs, assembly.paths_in("calculators/"), problems);
   if (!problems.empty()) return problems;
   return packs;
 }

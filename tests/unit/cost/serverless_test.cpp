@@ -26,6 +26,14 @@ TEST_CASE("half a unit at 0.12 an hour is 43.80 a month, idle or not") {
   CHECK_FALSE(answer.break_even_share);
 }
 
+// AWS works out 6 capacity units all month as 526 and 13.5 as 1,183 at 0.12 an hour, read 2026-11-22:
+// https://raw.githubusercontent.com/aws/agent-toolkit-for-aws/main/skills/specialized-skills/database-skills/amazon-aurora-mysql/references/serverless-advisory-worked-examples.md
+// (13.5 in its twin for PostgreSQL).
+TEST_CASE("AWS's examples of capacity units all month come out") {
+  CHECK(compared({.units = exactly(6)}).full_usd_per_month->mid == doctest::Approx(525.6));
+  CHECK(compared({.units = exactly(13.5)}).full_usd_per_month->mid == doctest::Approx(1182.6));
+}
+
 TEST_CASE("without a floor, both cost the same at the reserved price over the price by use") {
   struct Row {
     double reserved, share;

@@ -14,6 +14,8 @@ TEST_CASE("arithmetic has the usual precedence and works from left to right") {
       {"7", 7},           {" 0.5 ", 0.5},        {"600 + 12 * 200", 3000}, {"(600 + 12) * 200", 122400}, {"10 - 4 - 3", 3},
       {"24 / 4 / 2", 3},  {"2 * -3", -6},        {"--4", 4},               {"-(2 + 3)", -5},             {"a + b * 2", 11},
       {"a/b", 0.75},      {"((((a))))", 3},      {".5*4", 2},              {"a_long_name1", 9},
+      {"2 ^ 10", 1024},   {"2^3^2", 512},        {"-2^2", -4},        {"2 * 3^2", 18},             {"(1 + 2)^2", 9},
+      {"5^0", 1},         {"0^0", 1},            {"a^(b - 2)", 9},    {"1^1000", 1},
   };
   const practice::Values values = {{"a", 3}, {"b", 4}, {"a_long_name1", 9}};
   for (const Row& row : rows) {
@@ -33,8 +35,9 @@ TEST_CASE("whatever is not arithmetic is a problem with its place") {
   const Row rows[] = {
       {"", 2301, "byte 0"},          {"1 +", 2301, "byte 3"},     {"1 2", 2301, "byte 2"},       {"(1", 2301, "byte 2"},
       {"1)", 2301, "byte 1"},        {"1.2.3", 2301, "byte 5"},   {"a = 1", 2301, "byte 2"},     {"a(1)", 2301, "byte 1"},
-      {"2 ^ 3", 2301, "byte 2"},     {"\xff", 2301, "byte 0"},    {"b", 2302, "byte 1"},         {"1 + system", 2302, "byte 10"},
-      {"1 / 0", 2303, "byte 5"},     {"1 / (a - 3)", 2303, "byte 11"},
+      {"2 ^", 2301, "byte 3"},       {"\xff", 2301, "byte 0"},    {"b", 2302, "byte 1"},         {"1 + system", 2302, "byte 10"},
+      {"1 / 0", 2303, "byte 5"},     {"1 / (a - 3)", 2303, "byte 11"}, {"2^0.5", 2303, "byte 5"},
+      {"2^-1", 2303, "byte 4"},      {"1^1001", 2303, "byte 6"},  {"9^1000", 2303, "byte 6"},    {"2 % 3", 2301, "byte 2"},
       {std::string(401, '1'), 2301, "byte 400"},
   };
   for (const Row& row : rows) {
@@ -51,6 +54,9 @@ TEST_CASE("nesting ends at 32, a result at the largest number") {
   CHECK(evaluate(nested(31), {}));
   CHECK_FALSE(evaluate(nested(32), {}));
   CHECK_FALSE(evaluate(std::string(300, '-') + "1", {}));
+  std::string tower = "1";
+  for (int i = 0; i < 40; ++i) tower += "^1";
+  CHECK_FALSE(evaluate(tower, {}));
   CHECK(evaluate("a * a", {{"a", 1e308}}).problems()[0].code == 2303);
 }
 

@@ -1,0 +1,33 @@
+#include "core/practice/question_query.h"
+
+namespace storewright::practice {
+namespace {
+
+constexpr Option levels[] = {{"beginner", "Beginner"}, {"intermediate", "Intermediate"}, {"advanced", "Advanced"}};
+constexpr Option minutes[] = {{"1", "About one minute"}, {"2", "Up to two"}, {"3", "Up to three"}};
+
+constexpr Field rows[] = {
+    field<&QuestionQuery::level>({.name = "level", .label = "Level", .options = levels}),
+    field<&QuestionQuery::minutes>({.name = "minutes", .label = "Time", .options = minutes}),
+    field<&QuestionQuery::skill>({.name = "skill", .label = "Topic", .max_items = 1}),
+};
+
+bool trains(const std::string& skill, const std::string& wanted) {
+  if (!skill.starts_with(wanted)) return false;
+  return skill.size() == wanted.size() || skill[wanted.size()] == '.';
+}
+
+}  // namespace
+
+FieldTable question_query_fields() { return rows; }
+
+bool fits(const Question& question, const QuestionQuery& query) {
+  if (query.level && question.level != levels[static_cast<int>(*query.level)].name) return false;
+  if (query.minutes && question.minutes > static_cast<int>(*query.minutes) + 1) return false;
+  if (query.skill.empty()) return true;
+  for (const std::string& skill : question.skills)
+    if (trains(skill, query.skill)) return true;
+  return false;
+}
+
+}  // namespace storewright::practice

@@ -1,0 +1,84 @@
+// The page that compares costs: prices of one's own, files that are refused, what the profile fills in.
+#include <doctest/doctest.h>
+
+#include "core/base/json.h"
+#include "core/base/packs.h"
+#include "tests/unit/app/visit.h"
+
+using namespace storewright;
+
+namespace {
+
+constexpr std::string_view route = "#/calculate/compare";
+
+struct Visit : PageVisit {
+  // With the prices, which this host has no folder for.
+  explicit Visit(std::string_view href) : PageVisit(href) {
+    JsonWriter message;
+    message.begin_object().member("type", "pack").member("name", "prices").member("text", packs::prices()).end_object();
+    platform.send(message.written());
+  }
+  void type(std::string_view id, std::string_view text) {
+    JsonWriter message;
+    message.begin_object().member("type", "action").member("id", id).member("kind", "text").member("value", text).end_object();
+    platform.send(message.written());
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a price of one's own changes the answer, stands in the link, and is taken back") {
+  Visit visit(route);
+  CHECK(visit.says("Cheapest: Amazon RDS for PostgreSQL, $2,001"));
+  visit.press("Amazon RDS for PostgreSQL: $2,001 to $2,801 a month");
+  visit.press("Put in your own prices");
+  visit.type("main/rds-postgresql-compute", "0.5");
+  CHECK(visit.says("Cheapest: Amazon RDS for PostgreSQL, $1,417"));
+  CHECK(visit.link_has("prices="));
+  CHECK(visit.says("$0.5 an hour, yours"));
+  visit.platform.send(R"({"type":"undo"})");
+  CHECK(visit.says("Cheapest: Amazon RDS for PostgreSQL, $2,001"));
+  CHECK_FALSE(visit.link_has("prices="));
+}
+
+TEST_CASE("a bad price file is refused with its row, and the last good answer stays") {
+  Visit visit(route);
+  visit.press("Load a price file of your own");
+  visit.type("main/inputs/price_file", R"({"prices": [{"provider": "aws", "service": "ec2", "item": "r6g.2xlarge", "region": "us-east-1", "currency": "EUR", "unit": "hour", "amount": 1}]})");
+  CHECK(visit.says("\"EUR\" is not added up with USD"));
+  CHECK(visit.says("row 1"));
+  CHECK(visit.says("Cheapest: Amazon RDS for PostgreSQL, $2,001"));
+  CHECK(visit.says("This is the answer to the last numbers that could."));
+  visit.type("main/inputs/price_file", R"({"prices": [{"provider": "aws", "service": "ec2", "item": "r6g.2xlarge", "region": "us-east-1", "currency": "USD", "unit": "hour", "amount": 0}]})");
+  CHECK_FALSE(visit.says("This is the answer to the last numbers that could."));
+  CHECK_FALSE(visit.link_has("price_file"));
+}
+
+TEST_CASE("the workload fills the form and leaves out what it rules out, until the reader says otherwise") {
+  Visit visit("#/decide?v=1&data_model=relational&money=true&data_size_gb=300");
+  visit.platform.send(R"({"type":"route","href":"#/calculate/compare"})");
+  CHECK(visit.says("Data: 300 GB."));
+  CHECK(visit.says("Your workload rules it out."));
+  visit.press("Leave my profile out");
+  CHECK_FALSE(visit.says("Your workload rules it out."));
+  CHECK(visit.says("Cheapest: Amazon RDS for PostgreSQL, $2,001"));
+}
+
+TEST_CASE("prices past their date are flagged once the host says the day") {
+  Visit visit(route);
+  CHECK_FALSE(visit.says("past the date on which they should be read again"));
+  visit.platform.send(R"({"type":"day","value":"2028-01-01"})");
+  CHECK(visit.says("past the date on which they should be read again"));
+}
+
+TEST_CASE("the table sorts by the column that is pressed") {
+  Visit visit(route);
+  const auto first_row = [&] {
+    for (std::size_t i = 0; i < visit.platform.tree().nodes.size(); ++i)
+      if (visit.platform.tree().nodes[i].role == ui::Role::rowheader) return visit.platform.tree().nodes[i].name;
+    return std::string();
+  };
+  CHECK(first_row() == "Amazon RDS for PostgreSQL");
+  visit.platform.send(R"({"type":"action","id":"main/options/head/sort-burden","kind":"press","value":""})");
+  CHECK(first_row() == "DynamoDB, paid by request");
+}

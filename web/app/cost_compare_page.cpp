@@ -1,0 +1,301 @@
+// Compare costs: the same workload on every option of the price book, with people, growth and every formula.
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/cost/compare_scene.h"
+#include "web/app/calculator.h"
+#include "web/app/cost_compare_state.h"
+#include "web/app/fetched.h"
+#include "web/app/pages.h"
+#include "web/ui/form.h"
+
+namespace storewright::app {
+namespace {
+
+using cost::CompareInput;
+
+constexpr std::string_view notes_prefix = "calculate/compare/";
+constexpr std::string_view verdicts_name = "verdicts";   // in `own`: options that the profile rules out are compared all the same
+const CompareInput default_input;
+
+// Without any value, so that the form shows the defaults as values of their own.
+const CompareInput& blank_input() {
+  static const CompareInput blank = [] {
+    CompareInput input;
+    for (const Field& field : cost::compare_fields())
+      if (field.kind == FieldKind::number) static_cast<std::optional<Range>*>(field.member(&input))->reset();
+    input.region.clear();
+    return input;
+  }();
+  return blank;
+}
+
+struct Filled {
+  std::string_view name;
+  std::optional<Range> CompareInput::*member;
+  std::optional<Range> selection::Profile::*from;
+};
+
+constexpr Filled filled_fields[] = {
+    {"data_size_gb", &CompareInput::data_size_gb, &selection::Profile::data_size_gb},
+    {"writes_per_second", &CompareInput::writes_per_second, &selection::Profile::writes_per_second},
+    {"reads_per_second", &CompareInput::reads_per_second, &selection::Profile::reads_per_second},
+    {"item_bytes", &CompareInput::item_bytes, &selection::Profile::item_bytes},
+    {"peak_factor", &CompareInput::peak_factor, &selection::Profile::peak_factor},
+    {"growth_percent_per_month", &CompareInput::growth_percent_per_month, &selection::Profile::growth_percent_per_month},
+};
+
+const CostCompareState* peek(const State& state) { return state.cost_compare.get(); }
+
+bool takes(const State& state, const Filled& field) {
+  const CostCompareState* own = peek(state);
+  return state.decide.profile.*field.from && !(own && own->own.own.contains(field.name));
+}
+
+// The reader's input with the profile's values where the reader gave none.
+CompareInput shown_input(const State& state) {
+  CompareInput input = peek(state) ? peek(state)->own.input : CompareInput();
+  for (const Filled& field : filled_fields)
+    if (takes(state, field)) input.*field.member = state.decide.profile.*field.from;
+  return input;
+}
+
+// Only what was computed already: pages are drawn before their links are written.
+std::vector<cost::LeftOut> excluded_by_profile(const State& state, const cost::PriceRules& rules) {
+  std::vector<cost::LeftOut> excluded;
+  const DecideState& decide = state.decide;
+  const bool answered = decide.recommendation.answer && *decide.recommendation.input == decide.profile;
+  if (decide.profile == selection::Profile{} || !answered || peek(state)->own.own.contains(verdicts_name)) return excluded;
+  for (const cost::PriceOption& option : rules.options)
+    for (const selection::EngineVerdict& verdict : decide.recommendation.answer->verdicts)
+      if (verdict.engine == option.engine && !verdict.rejections.empty())
+        excluded.push_back({option.id, "Your workload rules it out. " + verdict.rejections.front().because});
+  return excluded;
+}
+
+void change(State& state, CompareInput now) {
+  CalculatorState<CompareInput>& own = cost_compare_of(state).own;
+  const CompareInput before = shown_input(state);
+  if (now == before) return;
+  own.remember();
+  // A field that the reader changed is the reader's; one that the profile filled stays the profile's.
+  for (const Filled& field : filled_fields) {
+    if (now.*field.member != before.*field.member) own.own.emplace(field.name);
+    else now.*field.member = own.input.*field.member;
+  }
+  own.input = std::move(now);
+  state.toast.clear();
+  ui::frame().again = true;
+}
+
+void leave_profile_out(State& state) {
+  CalculatorState<CompareInput>& own = cost_compare_of(state).own;
+  own.remember();
+  for (const Filled& field : filled_fields) own.own.emplace(field.name);
+  own.own.emplace(verdicts_name);
+  state.named_step = true;
+  ui::forget_drafts();
+  ui::frame().again = true;
+}
+
+std::vector<std::string> profile_sentences(const State& state, std::size_t excluded) {
+  std::vector<std::string> sentences;
+  for (const Filled& field : filled_fields) {
+    if (!takes(state, field)) continue;
+    const Field& row = *find_field(cost::compare_fields(), field.name);
+    sentences.push_back(std::string(row.label) + ": " + report::amount_text(*(state.decide.profile.*field.from)) + " " + std::string(row.unit) + ".");
+  }
+  if (excluded > 0) sentences.push_back(std::to_string(excluded) + (excluded == 1 ? " option is left out" : " options are left out") + ", because your workload rules out its kind of store.");
+  return sentences;
+}
+
+void actions(State& state) {
+  CalculatorState<CompareInput>& own = cost_compare_of(state).own;
+  ui::Flow flow;
+  if (ui::button("Undo", {.disabled = own.undo.empty(), .description = "Also Ctrl+Z"})) {
+    own.go_back();
+    ui::forget_drafts();
+    ui::frame().again = true;
+  }
+  if (ui::button("Reset", {.disabled = own.input == default_input && own.own.empty()})) {
+    own.remember();
+    own.input = {};
+    own.own.clear();
+    state.named_step = true;
+    ui::forget_drafts();
+    ui::frame().again = true;
+  }
+}
+
+void inputs(State& state, const CompareInput& input) {
+  ui::Scope section(ui::Role::section, "Your workload", "inputs");
+  CompareInput edited = input;
+  bool changed = false;
+  const auto show = [&](std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names) changed |= calculator_field(cost::compare_fields(), name, &edited, &blank_input());
+  };
+  ui::group("The load", [&] {
+    show({"data_size_gb", "writes_per_second", "reads_per_second", "growth_percent_per_month"});
+    if (input.data_size_gb == default_input.data_size_gb && input.writes_per_second == default_input.writes_per_second) {
+      ui::text("These are the numbers of the source's cost table. Put in your own.", {.size = ui::text_small, .tone = ui::Tone::warning});
+      ui::gap(8);
+    }
+  });
+  ui::gap(8);
+  ui::group("Your people", [&] { show({"rate", "hours_managed", "hours_serverless", "hours_self_managed"}); });
+  ui::gap(8);
+  if (ui::disclosure("Peaks, sizes, reads")) {
+    ui::gap(12);
+    show({"peak_factor", "load_factor", "item_bytes", "reads", "disk_read_percent"});
+  }
+  if (ui::disclosure("Replicas, backups, traffic, moving")) {
+    ui::gap(12);
+    show({"replicas", "backup_days", "transfer_gb", "migration", "region"});
+  }
+  changed |= cost_price_file(state, edited);
+  if (changed) change(state, std::move(edited));
+  ui::gap(12);
+  actions(state);
+}
+
+std::string message_of(const cost::CompareAnswer& answer) {
+  std::string text = answer.headline + " " + answer.because;
+  for (const cost::OptionCost& option : answer.options)
+    text += "\n" + option.name + ": " + (option.left_out.empty() ? report::money_text(option.usd_per_month, 0) + " a month, " + report::money_text(option.usd_over_36_months, 0) + " over 36 months" : "left out");
+  return text;
+}
+
+void warnings(const cost::CompareAnswer& answer) {
+  if (!answer.stale.empty()) {
+    ui::gap(8);
+    ui::text(std::to_string(answer.stale.size()) + (answer.stale.size() == 1 ? " price is" : " prices are") + " past the date on which they should be read again. Look them up before you decide.",
+             {.bold = true, .tone = ui::Tone::warning});
+  }
+  ui::gap(8);
+  ui::text(answer.what_next, {.size = ui::text_small});
+  ui::gap(6);
+  if (answer.break_even) ui::text(answer.break_even->says, {.size = ui::text_small});
+}
+
+// Problems of a price file name their row as people count, from one.
+Problems with_rows(Problems problems) {
+  constexpr std::string_view rows = "/price_file/prices/";
+  for (Problem& problem : problems) {
+    double row = 0;
+    if (problem.where.starts_with(rows) && parse_number(std::string_view(problem.where).substr(rows.size(), problem.where.find('/', rows.size()) - rows.size()), row))
+      problem.message = "Your price file, row " + display_number(row + 1) + ": " + problem.message;
+    else if (problem.where.starts_with("/price_file"))
+      problem.message = "Your price file: " + problem.message;
+    problem.message += " (SW-" + std::to_string(problem.code) + ")";
+  }
+  return problems;
+}
+
+void results(State& state, const Problems& problems, std::size_t excluded) {
+  ui::Scope section(ui::Role::section, "What it costs", "result");
+  if (!problems.empty()) {
+    calculator_problems(with_rows(problems));
+    ui::gap(12);
+  }
+  const CostCompareState& own = cost_compare_of(state);
+  if (!own.answer) return;
+  const cost::CompareAnswer& answer = *own.answer;
+  calculator_answer(state, answer.headline, answer.because, problems.empty() ? freshness_of(cost::compare_fields()) : Freshness::stale);
+  if (answer.missing.empty()) warnings(answer);
+  const std::vector<std::string> sentences = profile_sentences(state, excluded);
+  if (!sentences.empty()) ui::gap(12);
+  if (from_profile(sentences)) leave_profile_out(state);
+  ui::gap(20);
+  const std::optional<report::Scene> picture = cost::compare_scene(answer, std::min(640.0f, ui::frame().area.width));
+  if (picture) ui::figure("costs", *picture);
+  ui::gap(12);
+  const report::Table lines = cost::lines_table(answer);
+  calculator_exports(state, {message_of(answer), "costs", lines, picture ? &*picture : nullptr, report::table_json(lines)});
+  ui::gap(12);
+  ui::link("One store, both ways: the total cost", "#/calculate/tco");
+}
+
+/// The problems of this input; without any, its answer is the last one.
+Problems work_out(State& state, CompareInput input, std::vector<cost::LeftOut> excluded) {
+  CostCompareState& own = cost_compare_of(state);
+  input.today = state.day;
+  const bool same_excluded = std::equal(own.excluded.begin(), own.excluded.end(), excluded.begin(), excluded.end(),
+                                        [](const cost::LeftOut& a, const cost::LeftOut& b) { return a.option == b.option && a.because == b.because; });
+  if (own.answer && own.input == input && same_excluded) return {};
+  Result<cost::CompareAnswer> answer = cost::compare_costs(input, own.pack.content, excluded);
+  if (!answer) return answer.problems();
+  own.answer = answer.take();
+  own.input = std::move(input);
+  own.excluded = std::move(excluded);
+  ++own.revision;
+  return {};
+}
+
+}  // namespace
+
+CostCompareState& cost_compare_of(State& state) {
+  if (!state.cost_compare) state.cost_compare = std::make_shared<CostCompareState>();
+  return *state.cost_compare;
+}
+
+void cost_compare_take_pack(State& state, std::string_view, const Result<Json>& pack) { take(cost_compare_of(state).pack, pack, cost::load_prices_pack); }
+
+LinkFields cost_compare_link(const State& state) {
+  CompareInput input = shown_input(state);
+  input.price_file.clear();   // too long for an address, and the reader's own
+  return calculator_link(cost::compare_fields(), &input, &default_input, peek(state) ? peek(state)->own.unknown : LinkFields());
+}
+
+void cost_compare_from_link(State& state, const report::Link& link) {
+  CalculatorState<CompareInput>& own = cost_compare_of(state).own;
+  CompareInput input;
+  report::LinkReading reading = report::read_link_fields(link, cost::compare_fields(), &input);
+  own.own.clear();
+  for (const auto& [name, value] : link.fields)
+    if (find_field(cost::compare_fields(), name) != nullptr) own.own.emplace(name);
+  state.link_problems = std::move(reading.problems);
+  own.unknown = std::move(reading.unknown);
+  if (input.price_file.empty()) input.price_file = own.input.price_file;
+  input.today.clear();
+  own.input = std::move(input);
+}
+
+bool cost_compare_undo(State& state) { return cost_compare_of(state).own.go_back(); }
+
+void cost_compare_page(State& state) {
+  page_head("Compare costs", "The same workload on services and on machines of your own: bill and people, from unit prices that you can read and replace.");
+  CostCompareState& own = cost_compare_of(state);
+  if (!have(state, own.pack, "prices")) return;
+  if (!(state.decide.profile == selection::Profile{})) decide_answer(state);
+  const CompareInput input = shown_input(state);
+  std::vector<cost::LeftOut> excluded = excluded_by_profile(state, own.pack.content);
+  const std::size_t excluded_count = excluded.size();
+  const Problems problems = work_out(state, input, std::move(excluded));
+  if (ui::narrow()) {
+    results(state, problems, excluded_count);
+    ui::gap(28);
+    inputs(state, input);
+  } else {
+    const float whole = ui::frame().area.width;
+    const float left = std::min(340.0f, whole * 0.38f);
+    ui::Columns columns({left, whole - left - 40}, 40);
+    inputs(state, input);
+    columns.next();
+    results(state, problems, excluded_count);
+  }
+  CompareInput edited = input;
+  if (own.answer && own.answer->missing.empty()) {
+    ui::gap(28);
+    if (cost_options(state, edited)) change(state, std::move(edited));
+  }
+  ui::gap(28);
+  cost_quoted(state);
+  ui::gap(28);
+  calculator_notes(state, notes_prefix);
+  std::vector<std::string> used = calculator_sources(state, notes_prefix);
+  for (const std::string& source : cost::sources_of(own.pack.content))
+    if (std::find(used.begin(), used.end(), source) == used.end()) used.push_back(source);
+  sources(state, used);
+}
+
+}  // namespace storewright::app
