@@ -3,8 +3,8 @@
 namespace storewright::practice {
 namespace {
 
-constexpr Option levels[] = {{"beginner", "Beginner"}, {"intermediate", "Intermediate"}, {"advanced", "Advanced"}};
-constexpr Option minutes[] = {{"1", "About one minute"}, {"2", "Up to two"}, {"3", "Up to three"}};
+constexpr storewright::Option levels[] = {{"beginner", "Beginner"}, {"intermediate", "Intermediate"}, {"advanced", "Advanced"}};
+constexpr storewright::Option minutes[] = {{"1", "About one minute"}, {"2", "Up to two"}, {"3", "Up to three"}};
 
 constexpr Field rows[] = {
     field<&QuestionQuery::level>({.name = "level", .label = "Level", .options = levels}),

@@ -156,15 +156,6 @@ void question_page(State& state, const Question& question) {
   sources(state, read);
 }
 
-std::string level_words(std::string_view level) {
-  return level == "beginner" ? "For a beginner" : level == "intermediate" ? "With some experience" : "With much experience";
-}
-
-std::string answered_words(const Question& question) {
-  const std::string by = question.steps.empty() ? "taps" : question.decisions.empty() ? "numbers" : "numbers and taps";
-  return question.criteria.empty() ? "answered with " + by : "answered with " + by + ", in words, or both";
-}
-
 void question_list(State& state) {
   page_head("Practise", "Short questions with hints, and feedback that says why. What you type stays in your browser.");
   if (!questions_there(state)) return;

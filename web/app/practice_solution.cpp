@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/report/question_figure.h"
+#include "web/app/audit_state.h"
 #include "web/app/practice_parts.h"
 
 namespace storewright::app {
@@ -135,6 +136,7 @@ void practice_solution(State& state, Sheet& sheet) {
   model_words(sheet.question);
   alternatives(sheet.question);
   corrections(sheet.question);
+  claims_of_question(state, sheet.question.id);
 }
 
 }  // namespace storewright::app

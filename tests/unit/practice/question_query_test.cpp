@@ -1,4 +1,5 @@
 #include "core/practice/question_query.h"
+#include "core/practice/practice.h"
 
 #include <doctest/doctest.h>
 

@@ -28,13 +28,6 @@ Result<std::vector<Question>> read(const std::string& text) {
   return read_questions(*json);
 }
 
-/// A number as somebody would type it who knows that "1.024" may mean a thousand.
-std::string typed(double value) {
-  const std::string text = shortest_number(value);
-  const std::size_t point = text.find('.');
-  return point != text.npos && text.size() - point == 4 ? text + "0" : text;
-}
-
 }  // namespace
 
 TEST_CASE("a pack with a fault is refused with its place") {
