@@ -17,6 +17,7 @@ struct Listed {
 };
 constexpr Listed larger[] = {
     {"Total cost", "Is a managed database cheaper than running it ourselves?", "#/calculate/tco"},
+    {"Compare costs", "What does the same workload cost on nine services and set-ups?", "#/calculate/compare"},
     {"Scaling", "When does our store need its next step, and how urgent is it?", "#/calculate/scaling"},
 };
 
