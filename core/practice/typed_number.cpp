@@ -40,6 +40,47 @@ std::string without_spaces(std::string_view text) {
   return out;
 }
 
+/// "2.5" with its point moved by `places` digits: "2500" for 3, "0.0025" for -3.
+std::string with_point_moved(const std::string& number, int places) {
+  const std::size_t point = std::min(number.find('.'), number.size());
+  std::string digits = number.substr(0, point);
+  if (point < number.size()) digits += number.substr(point + 1);
+  int at = static_cast<int>(point) + places;
+  if (at <= 0) {
+    digits.insert(0, static_cast<std::size_t>(1 - at), '0');
+    at = 1;
+  }
+  if (at > static_cast<int>(digits.size())) digits.append(static_cast<std::size_t>(at) - digits.size(), '0');
+  if (at < static_cast<int>(digits.size())) digits.insert(static_cast<std::size_t>(at), 1, '.');
+  return digits;
+}
+
+/// "2.5e6" and "6e-6" written out, as calculators and languages print them. Beyond 15 digits they stay, and are then unreadable.
+std::string without_exponents(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const bool starts = is_digit(text[i]) && (i == 0 || !(is_digit(text[i - 1]) || is_letter(text[i - 1]) || text[i - 1] == '.' || text[i - 1] == ','));
+    if (!starts) {
+      out += text[i++];
+      continue;
+    }
+    std::size_t e = i;
+    while (e < text.size() && (is_digit(text[e]) || text[e] == '.')) ++e;
+    const std::string number = text.substr(i, e - i);
+    const std::size_t sign = e + 1 < text.size() && text[e] == 'e' ? e + 1 : text.size();
+    const bool signed_one = sign < text.size() && (text[sign] == '-' || text[sign] == '+');
+    const std::size_t first = signed_one ? sign + 1 : sign;
+    std::size_t end = std::min(first, text.size());
+    while (end < text.size() && is_digit(text[end])) ++end;
+    int exponent = 0;
+    for (std::size_t d = first; d < end && exponent <= 15; ++d) exponent = exponent * 10 + (text[d] - '0');
+    const bool told = end > first && exponent <= 15 && (end == text.size() || !is_letter(text[end])) && number.find('.') == number.rfind('.');
+    out += told ? with_point_moved(number, signed_one && text[sign] == '-' ? -exponent : exponent) : number;
+    i = told ? end : e;
+  }
+  return out;
+}
+
 /// What people write before a number without changing it.
 std::string without_lead(std::string text) {
   for (bool again = true; again;) {
@@ -207,7 +248,7 @@ TypedNumber read_typed_number(std::string_view typed, const Units& units) {
   if (start == typed.npos) return {};
   const std::size_t end = typed.find_last_not_of(" \t\r\n") + 1;
   if (typed.size() > most_bytes || !valid_utf8(typed)) return unreadable(typed.substr(0, valid_utf8_prefix(typed)), "it is too long or not text", units);
-  std::string text = plain(typed.substr(start, end - start));
+  std::string text = without_exponents(plain(typed.substr(start, end - start)));
   const std::size_t equals = text.rfind('=');
   if (equals != text.npos && equals > 0 && text[equals - 1] != '<') text.erase(0, equals + 1);
   TypedNumber result = read_plain(without_lead(std::move(text)), typed.substr(start, end - start), units);

@@ -59,6 +59,13 @@ TEST_CASE("a number is read as people write it, in the unit asked for") {
       {"12 hours a month", hours, 12},
       {" 12 ", hours, 12},
       {"0", hours, 0},
+      {"1e5", dollars, 100000},
+      {"$2.5E6 a year", dollars, 2500000 / 12.0},
+      {"6e-6", dollars, 0.000006},
+      {"(6e-06) + 0", dollars, 0.000006},
+      {"1.25e+1 h", hours, 12.5},
+      {"12.5e-1 h", hours, 1.25},
+      {"2e3 * 3", dollars, 6000},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.text));
@@ -70,7 +77,7 @@ TEST_CASE("a number is read as people write it, in the unit asked for") {
 }
 
 TEST_CASE("what is no number or has two meanings is unreadable, never guessed") {
-  const char* texts[] = {"three thousand", "3000 apples", "3000 h", "3.000", "8-16", "8 to 16", "3 5", "1,2,3", "1.2.3", "$", "-", "12:30", "1e5", "3000 3000"};
+  const char* texts[] = {"three thousand", "3000 apples", "3000 h", "3.000", "8-16", "8 to 16", "3 5", "1,2,3", "1.2.3", "$", "-", "12:30", "1e99", "1e5e5", "2 e", "1.2.3e4", "3000 3000"};
   for (const char* text : texts) {
     CAPTURE(std::string(text));
     const TypedNumber typed = read_typed_number(text, dollars);
