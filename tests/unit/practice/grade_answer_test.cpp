@@ -114,7 +114,8 @@ TEST_CASE("a synonym, a safe typo and other quotes leave the mark as it is") {
   for (const Question* question : open_questions())
     for (const auto& [from, to] : changes) {
       CAPTURE(question->id);
-      CAPTURE(std::string(to));
+      const std::string changed_to(to);
+      CAPTURE(changed_to);
       CHECK(graded(*question, replaced(model_text(*question), from, to)).grade.points == graded(*question, model_text(*question)).grade.points);
     }
 }
