@@ -78,6 +78,24 @@ void calculator_moves(const std::vector<sheet::Move>& moves, const std::function
   ui::gap(24);
 }
 
+void calculator_layout(const std::function<void()>& inputs, const std::function<void()>& results, const std::function<void()>& details) {
+  if (ui::narrow()) {
+    results();
+    ui::gap(28);
+    inputs();
+    if (details) details();
+    return;
+  }
+  constexpr float between = 40;
+  const float whole = ui::frame().area.width;
+  const float left = std::min(340.0f, whole * 0.38f);
+  ui::Columns columns({left, whole - left - between}, between);
+  inputs();
+  columns.next();
+  results();
+  if (details) details();
+}
+
 CalculatorStep calculator_steps(bool can_undo, bool can_reset) {
   ui::Flow flow;
   CalculatorStep step = CalculatorStep::none;

@@ -11,6 +11,7 @@
 #include "core/report/formula.h"
 #include "core/sheet/sensitivity.h"
 #include "web/app/state.h"
+#include "web/ui/form.h"
 #include "web/ui/widgets.h"
 
 namespace storewright::app {
@@ -32,9 +33,28 @@ void formula_list(std::string_view id, const std::vector<report::FormulaLine>& l
 /// What moves the result most: each number moved alone, the widest first. `words` says the result.
 void calculator_moves(const std::vector<sheet::Move>& moves, const std::function<std::string(double)>& words);
 
+/// Inputs on the left and results on the right; on a narrow page the answer comes first. `details` explain the results below.
+void calculator_layout(const std::function<void()>& inputs, const std::function<void()>& results, const std::function<void()>& details = {});
+
 /// Undo and reset below the inputs.
 enum class CalculatorStep { none, undo, reset };
 CalculatorStep calculator_steps(bool can_undo, bool can_reset);
+/// The same, done: one step back, or to `start` with what the profile fills in.
+template <class Input>
+void calculator_actions(State& state, CalculatorState<Input>& own, const Input& start) {
+  const CalculatorStep step = calculator_steps(!own.undo.empty(), !(own.input == start && own.own.empty()));
+  if (step == CalculatorStep::none) return;
+  if (step == CalculatorStep::undo) {
+    own.go_back();
+  } else {
+    own.remember();
+    own.input = start;
+    own.own.clear();
+    state.named_step = true;
+  }
+  ui::forget_drafts();
+  ui::frame().again = true;
+}
 
 /// One field of the table by its name. `blank` is an input without values, so that defaults show as values.
 bool calculator_field(FieldTable table, std::string_view name, void* input, const void* blank);

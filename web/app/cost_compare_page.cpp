@@ -109,24 +109,6 @@ std::vector<std::string> profile_sentences(const State& state, std::size_t exclu
   return sentences;
 }
 
-void actions(State& state) {
-  CalculatorState<CompareInput>& own = cost_compare_of(state).own;
-  ui::Flow flow;
-  if (ui::button("Undo", {.disabled = own.undo.empty(), .description = "Also Ctrl+Z"})) {
-    own.go_back();
-    ui::forget_drafts();
-    ui::frame().again = true;
-  }
-  if (ui::button("Reset", {.disabled = own.input == default_input && own.own.empty()})) {
-    own.remember();
-    own.input = {};
-    own.own.clear();
-    state.named_step = true;
-    ui::forget_drafts();
-    ui::frame().again = true;
-  }
-}
-
 void inputs(State& state, const CompareInput& input) {
   ui::Scope section(ui::Role::section, "Your workload", "inputs");
   CompareInput edited = input;
@@ -155,7 +137,7 @@ void inputs(State& state, const CompareInput& input) {
   changed |= cost_price_file(state, edited);
   if (changed) change(state, std::move(edited));
   ui::gap(12);
-  actions(state);
+  calculator_actions(state, cost_compare_of(state).own, default_input);
 }
 
 std::string message_of(const cost::CompareAnswer& answer) {
@@ -271,18 +253,7 @@ void cost_compare_page(State& state) {
   std::vector<cost::LeftOut> excluded = excluded_by_profile(state, own.pack.content);
   const std::size_t excluded_count = excluded.size();
   const Problems problems = work_out(state, input, std::move(excluded));
-  if (ui::narrow()) {
-    results(state, problems, excluded_count);
-    ui::gap(28);
-    inputs(state, input);
-  } else {
-    const float whole = ui::frame().area.width;
-    const float left = std::min(340.0f, whole * 0.38f);
-    ui::Columns columns({left, whole - left - 40}, 40);
-    inputs(state, input);
-    columns.next();
-    results(state, problems, excluded_count);
-  }
+  calculator_layout([&] { inputs(state, input); }, [&] { results(state, problems, excluded_count); });
   CompareInput edited = input;
   if (own.answer && own.answer->missing.empty()) {
     ui::gap(28);

@@ -129,24 +129,6 @@ std::vector<std::string> profile_sentences(const State& state) {
   return sentences;
 }
 
-void actions(State& state) {
-  CalculatorState<ScalingInput>& own = state.scaling.own;
-  ui::Flow flow;
-  if (ui::button("Undo", {.disabled = own.undo.empty(), .description = "Also Ctrl+Z"})) {
-    own.go_back();
-    ui::forget_drafts();
-    ui::frame().again = true;
-  }
-  if (ui::button("Reset", {.disabled = own.input == blank_input && own.own.empty()})) {
-    own.remember();
-    own.input = {};
-    own.own.clear();
-    state.named_step = true;
-    ui::forget_drafts();
-    ui::frame().again = true;
-  }
-}
-
 void presets(State& state, const ScalingInput& input) {
   std::vector<ui::Choice> options;
   int index = -1;
@@ -188,7 +170,7 @@ void inputs(State& state, const ScalingInput& input) {
   }
   if (changed) change(state, std::move(edited));
   ui::gap(12);
-  actions(state);
+  calculator_actions(state, state.scaling.own, blank_input);
 }
 
 std::string message_of(const ScalingAnswer& answer) {
@@ -350,20 +332,7 @@ void scaling_page(State& state) {
   const Problems problems = work_out(state.scaling, input);
   // What stands below belongs together, so the picture is that of the last answer, too.
   const ScalingInput answered = state.scaling.input.value_or(input);
-  if (ui::narrow()) {
-    results(state, answered, problems);
-    ui::gap(28);
-    inputs(state, input);
-    details(state);
-  } else {
-    const float whole = ui::frame().area.width;
-    const float left = std::min(340.0f, whole * 0.38f);
-    ui::Columns columns({left, whole - left - 40}, 40);
-    inputs(state, input);
-    columns.next();
-    results(state, answered, problems);
-    details(state);
-  }
+  calculator_layout([&] { inputs(state, input); }, [&] { results(state, answered, problems); }, [&] { details(state); });
   ui::gap(28);
   calculator_notes(state, notes_prefix);
   std::vector<std::string> used = calculator_sources(state, notes_prefix);

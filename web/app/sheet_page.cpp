@@ -93,21 +93,6 @@ bool one_field(const Sheet& sheet, const Field& field, SheetInput& input) {
   return changed;
 }
 
-void actions(State& state, const Sheet& sheet, SheetState& own) {
-  const CalculatorStep step = calculator_steps(!own.own.undo.empty(), !(own.own.input == sheet.defaults));
-  if (step == CalculatorStep::none) return;
-  if (step == CalculatorStep::undo) {
-    own.own.go_back();
-  } else {
-    own.own.remember();
-    own.own.input = sheet.defaults;
-    own.own.own.clear();
-    state.named_step = true;
-  }
-  ui::forget_drafts();
-  ui::frame().again = true;
-}
-
 void inputs(State& state, const Sheet& sheet, SheetState& own) {
   ui::Scope section(ui::Role::section, "Your numbers", "inputs");
   presets(state, sheet, own);
@@ -130,7 +115,7 @@ void inputs(State& state, const Sheet& sheet, SheetState& own) {
   }
   if (changed) change(state, sheet, own, std::move(edited));
   ui::gap(4);
-  actions(state, sheet, own);
+  calculator_actions(state, own.own, sheet.defaults);
 }
 
 /// The problems of this input; without any, its answer is the last one.
@@ -310,20 +295,7 @@ SheetInput shown_input(const State& state, const Sheet& sheet, const SheetState&
 void sheet_page(State& state, const Sheet& sheet, SheetState& own) {
   page_head(sheet.title, sheet.purpose);
   const Problems problems = work_out(sheet, shown_input(state, sheet, own), own);
-  if (ui::narrow()) {
-    results(state, sheet, own, problems);
-    ui::gap(28);
-    inputs(state, sheet, own);
-    details(sheet, own);
-  } else {
-    const float whole = ui::frame().area.width;
-    const float left = std::min(340.0f, whole * 0.38f);
-    ui::Columns columns({left, whole - left - 40}, 40);
-    inputs(state, sheet, own);
-    columns.next();
-    results(state, sheet, own, problems);
-    details(sheet, own);
-  }
+  calculator_layout([&] { inputs(state, sheet, own); }, [&] { results(state, sheet, own, problems); }, [&] { details(sheet, own); });
   ui::gap(12);
   ui::link("All calculators", "#/calculate");
   sources(state, sheet::sources_of(sheet));

@@ -123,24 +123,6 @@ void presets(State& state, const TotalCostInput& input, const FromProfile& from)
   ui::forget_drafts();
 }
 
-void actions(State& state) {
-  TcoState& tco = state.tco;
-  ui::Flow flow;
-  if (ui::button("Undo", {.disabled = tco.undo.empty(), .description = "Also Ctrl+Z"})) {
-    tco.go_back();
-    ui::forget_drafts();
-    ui::frame().again = true;
-  }
-  if (ui::button("Reset", {.disabled = tco.input == default_input && tco.own.empty()})) {
-    tco.remember();
-    tco.input = {};
-    tco.own.clear();
-    state.named_step = true;
-    ui::forget_drafts();
-    ui::frame().again = true;
-  }
-}
-
 void inputs(State& state, const TotalCostInput& input, const FromProfile& from) {
   ui::Scope section(ui::Role::section, "Your numbers", "inputs");
   presets(state, input, from);
@@ -168,7 +150,7 @@ void inputs(State& state, const TotalCostInput& input, const FromProfile& from) 
   }
   if (changed) change(state, std::move(edited), from);
   ui::gap(12);
-  actions(state);
+  calculator_actions(state, state.tco, default_input);
 }
 
 std::string message_of(const cost::TotalCostAnswer& answer) {
@@ -221,20 +203,7 @@ void tco_page(State& state) {
   const FromProfile from = profile_of(state);
   const TotalCostInput input = filled_input(state.tco, from);
   const Result<cost::TotalCostAnswer> answer = cost::analyze_total_cost(input);
-  if (ui::narrow()) {
-    results(state, input, from, answer);
-    ui::gap(28);
-    inputs(state, input, from);
-    formulas(answer);
-  } else {
-    const float whole = ui::frame().area.width;
-    const float left = std::min(340.0f, whole * 0.38f);
-    ui::Columns columns({left, whole - left - 40}, 40);
-    inputs(state, input, from);
-    columns.next();
-    results(state, input, from, answer);
-    formulas(answer);
-  }
+  calculator_layout([&] { inputs(state, input, from); }, [&] { results(state, input, from, answer); }, [&] { formulas(answer); });
   ui::gap(16);
   ui::link("Compare services and machines by their unit prices", "#/calculate/compare");
   ui::gap(28);
