@@ -165,6 +165,22 @@ class Assembly {
     return writer.take();
   }
 
+  // Where the items of packs of several files stand.
+  std::vector<Origin> origins() const {
+    std::vector<Origin> origins;
+    for (const std::string& path : paths_in("calculators/")) origins.push_back({"calculators", pointer_to("/items", origins.size()), path + "#"});
+    for (const std::string_view list : {"prices", "options", "quoted"}) {
+      const std::string start = pointer_to("", list);
+      std::size_t in_pack = 0;
+      for (const std::string& path : paths_in("prices/")) {
+        const Json* items = files_.at(path).find(list);
+        for (std::size_t i = 0; items && items->array() && i < items->array()->size(); ++i)
+          origins.push_back({"prices", pointer_to(start, in_pack++), path + "#" + pointer_to(start, i)});
+      }
+    }
+    return origins;
+  }
+
   // The rules of scaling: the members of each file side by side, since each file is one part of them.
   std::string scaling() {
     JsonWriter writer;
@@ -388,7 +404,7 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   packs["calculators"] = assembly.whole_files("calculators", "items", "calculators/");
   if (const auto first = read.lower_bound("prices/"); first != read.end() && starts_with(first->first, "prices/"))
     packs["prices"] = assembly.prices();
-  check_packs(packs, assembly.paths_in("calculators/"), problems);
+  check_packs(packs, assembly.origins(), problems);
   if (!problems.empty()) return problems;
   return packs;
 }
