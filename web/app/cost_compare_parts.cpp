@@ -120,7 +120,7 @@ bool own_prices(const OptionCost& cost, const cost::PriceBook& book, CompareInpu
     if (listed && !listed->note.empty()) help += " " + listed->note;
     changed |= ui::field("prices", [&] {
       if (!ui::text_field(line.price->service + ", " + line.price->item, text, {.unit = unit, .help = help, .placeholder = "as in the book", .numeric = true, .id = cost.id + "-" + line.id})) return false;
-      set_amount(edited, key, ui::number_text(text));
+      set_amount(edited, key, ui::number_text(text, unit));
       return true;
     });
     ui::gap(12);
