@@ -234,8 +234,8 @@ void stage_section(const ScalingState& own) {
 }
 
 void urgency_section(const ScalingState& own) {
-  ui::gap(28);
-  formula_lines("Urgency and growth, with their formulas", scaling::all_lines(*own.answer));
+  formula_lines("Urgency and growth, with their formulas", scaling::all_lines(*own.answer), {},
+                "Where each comes from, and what is our own, stands under “How it is worked out”.");
   ui::Scope section(ui::Role::section, "Signs that it is time", "signs");
   ui::heading(2, "Signs that it is time");
   ui::gap(4);
@@ -252,10 +252,30 @@ void urgency_section(const ScalingState& own) {
   }
 }
 
-void details(const State& state) {
+// Whole months and hundredths of points: what is less than one of them moves nothing.
+void moves(const ScalingState& own, const ScalingInput& input) {
+  const auto month = [&](const ScalingInput& moved) -> std::optional<double> {
+    const scaling::ProjectionAnswer answer = scaling::project(moved, own.rules);
+    return answer.crossings.empty() ? std::nullopt : std::optional<double>(static_cast<double>(answer.crossings.front().month));
+  };
+  const auto score = [&](const ScalingInput& moved) -> std::optional<double> {
+    const auto answer = scaling::judge_urgency(moved, own.rules);
+    return answer ? std::optional<double>(static_cast<double>(answer->hundredths.mid)) : std::nullopt;
+  };
+  calculator_moves({{"Result: the month in which the next mark is reached", moves_of_result(scaling::urgency_fields(), input, month),
+                     [](double value) { return "month " + display_number(value, 0); }},
+                    {"Result: urgency, of 10 points", moves_of_result(scaling::urgency_fields(), input, score),
+                     [](double value) { return scaling::score_text(static_cast<int>(value)); }}});
+}
+
+void details(const State& state, const ScalingInput& answered) {
   if (!state.scaling.answer) return;
   ui::gap(28);
-  if (state.scaling.answer->stage.stage != nullptr) stage_section(state.scaling);
+  if (state.scaling.answer->stage.stage != nullptr) {
+    stage_section(state.scaling);
+    ui::gap(28);
+  }
+  moves(state.scaling, answered);
   urgency_section(state.scaling);
 }
 
@@ -332,7 +352,7 @@ void scaling_page(State& state) {
   const Problems problems = work_out(state.scaling, input);
   // What stands below belongs together, so the picture is that of the last answer, too.
   const ScalingInput answered = state.scaling.input.value_or(input);
-  calculator_layout([&] { inputs(state, input); }, [&] { results(state, answered, problems); }, [&] { details(state); });
+  calculator_layout([&] { inputs(state, input); }, [&] { results(state, answered, problems); }, [&] { details(state, answered); });
   ui::gap(28);
   calculator_notes(state, notes_prefix);
   std::vector<std::string> used = calculator_sources(state, notes_prefix);

@@ -174,10 +174,25 @@ void results(State& state, const TotalCostInput& input, const FromProfile& from,
   calculator_exports(state, {message_of(*answer), "total-cost", report::formula_table("Total cost", answer->lines), picture ? &*picture : nullptr});
 }
 
-void formulas(const Result<cost::TotalCostAnswer>& answer) {
+// What the two cost apart, once both are known; until then the hours that managed must save.
+void moves(const TotalCostInput& input, const cost::TotalCostAnswer& answer) {
+  const bool apart = answer.difference_usd_per_month.has_value();
+  const auto result = [&](const TotalCostInput& moved) -> std::optional<double> {
+    const auto at = cost::analyze_total_cost(moved);
+    if (!at) return std::nullopt;
+    const std::optional<Range>& value = apart ? at->difference_usd_per_month : at->break_even_extra_hours;
+    return value ? std::optional<double>(value->mid) : std::nullopt;
+  };
+  calculator_moves({{apart ? "Result: what managed saves a month; below zero it costs more" : "Result: hours a month that managed must save to cost the same",
+                     moves_of_result(cost::total_cost_fields(), input, result),
+                     [apart](double value) { return apart ? report::money_text(Range::exactly(value), 0) : display_number(value, 2) + " hours"; }}});
+}
+
+void details(const TotalCostInput& input, const Result<cost::TotalCostAnswer>& answer) {
   if (!answer) return;
   ui::gap(28);
-  formula_lines("Every number and its formula", answer->lines);
+  moves(input, *answer);
+  formula_lines("Every number and its formula", answer->lines, {}, "Where each comes from, and what the source has wrong, stands under “How it is worked out”.");
 }
 
 }  // namespace
@@ -203,7 +218,7 @@ void tco_page(State& state) {
   const FromProfile from = profile_of(state);
   const TotalCostInput input = filled_input(state.tco, from);
   const Result<cost::TotalCostAnswer> answer = cost::analyze_total_cost(input);
-  calculator_layout([&] { inputs(state, input, from); }, [&] { results(state, input, from, answer); }, [&] { formulas(answer); });
+  calculator_layout([&] { inputs(state, input, from); }, [&] { results(state, input, from, answer); }, [&] { details(input, answer); });
   ui::gap(16);
   ui::link("Compare services and machines by their unit prices", "#/calculate/compare");
   ui::gap(28);
