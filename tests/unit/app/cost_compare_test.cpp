@@ -30,6 +30,24 @@ TEST_CASE("a price of one's own changes the answer, stands in the link, and is t
   CHECK_FALSE(visit.link_has("prices="));
 }
 
+TEST_CASE("a price that is no number is told in its field, and the last good answer stays") {
+  Visit visit(route);
+  visit.press("Amazon RDS for PostgreSQL: $2,001 to $2,801 a month");
+  visit.press("Put in your own prices");
+  for (const std::string_view typed : {"cheap", "-1", "0,5", "1e300"}) {
+    CAPTURE(typed);
+    visit.act_on("main/rds-postgresql-compute", "text", typed);
+    const ui::Node* field = visit.find(ui::Role::number, "rds-postgresql, db.r6g.2xlarge");
+    REQUIRE(field != nullptr);
+    CHECK(field->invalid);
+    CHECK(field->description.find("must be") != std::string::npos);
+    CHECK(visit.says("Cheapest: Amazon RDS for PostgreSQL, $2,001"));
+    CHECK(visit.says("This is the answer to the last numbers that could."));
+  }
+  visit.act_on("main/rds-postgresql-compute", "text", "$0.5");
+  CHECK(visit.says("Cheapest: Amazon RDS for PostgreSQL, $1,417"));
+}
+
 TEST_CASE("a bad price file is refused with its row, and the last good answer stays") {
   Visit visit(route);
   visit.press("Load a price file of your own");
