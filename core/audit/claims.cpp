@@ -63,6 +63,7 @@ class ClaimReader {
     claim_.quoted = reader_.required_text("quoted");
     claim_.sources = reader_.texts("sources");
     claim_.page = reader_.text("page");
+    claim_.page_title = reader_.text("page_title");
     read_values();
     work_out_steps();
     claim_.recomputed = with_numbers("recomputed");

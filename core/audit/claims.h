@@ -42,6 +42,7 @@ struct Claim {
   std::string what_to_do;  // likewise
   std::vector<std::string> sources;
   std::string page;  // where the right figure is used, "" for none
+  std::string page_title;  // of a page that content makes, "" for others
 };
 
 struct Topic {

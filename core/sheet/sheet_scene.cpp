@@ -57,9 +57,18 @@ class Sweep {
   std::vector<std::size_t> drawn_;
 };
 
+std::string capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+// A dollar sign or "%" stands with each value, any other unit with the name.
+std::string column_of(const LineSpec& line) { return line.notation == Notation::plain && !line.unit.empty() ? line.label + ", " + line.unit : line.label; }
+
+// Where the reader is has a row, and so has the end of the lines.
 report::Table table_of(const Sheet& sheet, Sweep& sweep, double to) {
-  report::Table table{sheet.plot->title, {{sheet.plot->x_label, true}}, {}};
-  for (const std::size_t line : sweep.drawn()) table.columns.push_back({sheet.lines[line].label, true});
+  report::Table table{sheet.plot->title, {{capital(sheet.plot->x_label), true}}, {}};
+  for (const std::size_t line : sweep.drawn()) table.columns.push_back({column_of(sheet.lines[line]), true});
   const double step = report::round_step(to, 8);
   const std::optional<double> own = sweep.own_place();
   const auto row = [&](double x) {
@@ -74,11 +83,13 @@ report::Table table_of(const Sheet& sheet, Sweep& sweep, double to) {
     table.rows.push_back(std::move(cells));
   };
   double before = -1;
-  for (int i = 0; i * step <= to * 1.0001; ++i) {
+  for (int i = 0; i * step <= to; ++i) {
     if (own && *own > before && *own < i * step) row(*own);
     row(i * step);
     before = i * step;
   }
+  if (own && *own > before && *own < to) row(*own);
+  if (to > before) row(to);
   return table;
 }
 

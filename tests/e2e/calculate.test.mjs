@@ -70,3 +70,40 @@ test('on a phone the answer comes before the inputs, and nothing stands out at t
   assert.ok(answer < input, `${answer} < ${input}`);
   assert.ok(wide <= 0, `${wide} pixels too wide`);
 });
+
+// tests/unit/app/calculators_test.cpp asks the same of every field of every calculator.
+test('in every calculator an entry that cannot be read says what the field expects, and the answer stays, greyed', async (t) => {
+  const page = await open(t, '#/calculate/tco');
+  /** @type {[string, string][]} */
+  const calculators = [
+    ['tco', 'Price of the managed service'], ['compare', 'Data'], ['scaling', 'Data today'], ['hidden', 'Hours spent on incidents'],
+    ['evolution', 'Loss by slowness in stage 1'], ['savings', 'Machines and storage'], ['impact', 'What it takes'],
+    ['reactive', 'Loss by slowness today'], ['degradation', 'A query today'],
+  ];
+  const headline = () => page.locator('[role=status]').first().textContent();
+  for (const [route, name] of calculators) {
+    await page.evaluate((to) => { location.hash = to; }, `#/calculate/${route}`);
+    const field = page.getByRole('main').getByRole('textbox', { name, exact: true });
+    await field.waitFor({ state: 'attached' });
+    await settled(page);
+    const [before, value] = [await headline(), await field.inputValue()];
+    assert.ok(before, route);
+    for (const [typed, expected] of /** @type {[string, RegExp][]} */ ([
+      ['many', /must be a number \(.+\), such as/], ['12 furlongs', /must be a number/], ['1,5', /Decimals have a point/],
+      ['-5', /must be between/], ['1e300', /must be between/],
+    ])) {
+      await field.fill(typed);
+      await until(page, ([text]) => /** @type {HTMLInputElement | null} */ (document.querySelector('main [aria-invalid=true]'))?.value === text, [typed]);
+      assert.match((await page.getByRole('main').textContent()) ?? '', expected, `${route}: ${typed}`);
+      await page.getByText('One entry cannot be read').first().waitFor({ state: 'attached' });
+      assert.equal(await headline(), before, `${route}: ${typed}`);
+    }
+    for (const typed of ['0', '']) {
+      await field.fill(typed);
+      await settled(page);
+      assert.ok(await headline(), `${route}: "${typed}"`);
+    }
+    await field.fill(value);
+    await until(page, ([text]) => document.querySelector('[role=status]')?.textContent === text, [before]);
+  }
+});

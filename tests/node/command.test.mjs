@@ -1,9 +1,9 @@
 // The `storewright` command: what it prints, and how it ends.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -146,6 +146,81 @@ test('content that is spoilt is refused with code, file and place', () => {
       const { status, stdout } = run(['validate', folder]);
       assert.equal(status, 1, file);
       assert.match(stdout, problem);
+    });
+});
+
+// What CONTRIBUTING asks of someone who adds them: content alone. The pages are drawn from packs of the copy, so nothing is built.
+const ownPrice = {
+  provider: 'acme', service: 'acme-postgresql', item: 'node', region: 'any', currency: 'USD', unit: 'hour', amount: 0.4,
+  source: '', kind: 'unverified', read: '2026-11-22', review_by: '2027-05-22', note: 'Told on the telephone; no page has it.',
+};
+const ownOption = {
+  id: 'acme-postgresql', name: 'Acme PostgreSQL', engine: 'postgresql', runs: 'managed', burden: 'low',
+  hours_a_month: { low: 1, mid: 2, high: 3 }, hours_says: 'An estimate of ours.',
+  sizing: { unit: 'node', units_for_one_load: 2, smallest: 1, largest: 16, step: 'whole', says: 'A guess.', source: 'product-rule', kind: 'product_rule' },
+  lines: [{ id: 'compute', group: 'compute', label: 'Nodes', quantities: ['hours', 'units'], price: 'acme/acme-postgresql/node' }],
+};
+const ownCalculator = {
+  id: 'seats', method: 'cost.seats', title: 'Cost of seats', question: 'What do the seats of a tool cost?',
+  purpose: 'Seats times their price, less a discount.', start: 'ours', answer: 'month', headline: '{seats} seats cost {month} a month.',
+  sources: ['product-rule'],
+  inputs: [
+    { name: 'seats', label: 'Seats', max: 100000 },
+    { name: 'price_usd', label: 'Price of a seat', unit: 'USD a month', notation: 'usd' },
+    { name: 'discount_percent', label: 'Discount', unit: '%', notation: 'percent', max: 100 },
+  ],
+  presets: [{ id: 'ours', label: 'Twenty seats', help: 'Ours.', values: { seats: 20, price_usd: 15, discount_percent: 10 } }],
+  lines: [{ id: 'month', label: 'A month', unit: 'a month', notation: 'usd', formula: 'seats * price_usd * (1 - discount_percent)' }],
+  plot: { title: 'Cost by seats', input: 'seats', x_label: 'seats', to: 100, lines: ['month'], takeaway: '{seats} seats cost {month} a month.' },
+};
+
+/** @param {string} folder @param {{price?: object, option?: object, calculator?: object}} [changed] */
+function addThree(folder, { price = ownPrice, option = ownOption, calculator = ownCalculator } = {}) {
+  writeFileSync(join(folder, 'prices/own.json'), JSON.stringify({ prices: [price] }));
+  const options = join(folder, 'prices/options.json');
+  const read = JSON.parse(readFileSync(options, 'utf8'));
+  writeFileSync(options, JSON.stringify({ ...read, options: [...read.options, option] }));
+  writeFileSync(join(folder, 'calculators/seats.json'), JSON.stringify(calculator));
+}
+
+test('a price, an option and a small calculator are added by content alone, and the pages show them', () => {
+  withContentCopy((folder) => {
+    addThree(folder);
+    const checked = run(['validate', folder]);
+    assert.equal(checked.status, 0, checked.stdout);
+    const packs = join(folder, 'packs');
+    mkdirSync(packs);
+    const packed = spawnSync(join(dirname(command), 'storewright-pack'), [folder, packs], { encoding: 'utf8' });
+    assert.equal(packed.status, 0, packed.stderr);
+    /** @param {string} route */
+    const page = (route) => spawnSync(join(dirname(command), 'storewright-pages'), ['--route', route, '--packs', packs], { encoding: 'utf8' }).stdout;
+    // 20 x 15 less a tenth; 2 nodes x 0.4 x 730 hours and 1 to 3 hours of 200.
+    assert.match(page('#/calculate/seats'), /status "20 seats cost \$270 a month\."/);
+    assert.match(page('#/calculate/seats?v=1&seats=10~20~30'), /\$135 to \$405/);
+    assert.match(page('#/calculate'), /link "Cost of seats" -> #\/calculate\/seats/);
+    assert.match(page('#/calculate/compare'), /status "Cheapest: Acme PostgreSQL, \$784 to \$1,184 a month with people\."/);
+  });
+});
+
+test('what is wrong with an added price, option or calculator is named with its place', () => {
+  const [seats, ...others] = ownCalculator.inputs;
+  const [nodes] = ownOption.lines;
+  const [month] = ownCalculator.lines;
+  // What the schemas say comes first, then what the packs say of each other.
+  /** @type {[Parameters<typeof addThree>[1], RegExp[]][]} */
+  const rows = [
+    [{ price: { ...ownPrice, unit: 'week' }, calculator: { ...ownCalculator, inputs: [{ ...seats, unit: 'chairs' }, ...others] } },
+      [/SW-1408 prices\/own\.json#\/prices\/0\/unit/, /SW-1408 calculators\/seats\.json#\/inputs\/0\/unit: This must be one of/]],
+    [{ price: { ...ownPrice, provider: 'aws', service: 'internet', item: 'out', region: 'us-east-1' }, calculator: { ...ownCalculator, lines: [{ ...month, formula: 'seat * price_usd' }] } },
+      [/SW-3002 prices\/own\.json#\/prices\/0: .*aws\/internet\/out/, /SW-3007 prices\/options\.json#\/options\/\d+.*acme-postgresql\/node"/, /SW-2902 calculators\/seats\.json#\/lines\/0: "seat"/]],
+    [{ option: { ...ownOption, engine: 'postgres', lines: [nodes] } }, [/SW-1402 prices\/options\.json#\/options\/\d+\/engine: No record has the id "postgres"/]],
+  ];
+  for (const [changed, problems] of rows)
+    withContentCopy((folder) => {
+      addThree(folder, changed);
+      const { status, stdout } = run(['validate', folder]);
+      assert.equal(status, 1);
+      for (const problem of problems) assert.match(stdout, problem);
     });
 });
 

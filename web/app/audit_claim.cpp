@@ -42,8 +42,10 @@ std::string documents_of(const State& state, const Claim& claim) {
   return text;
 }
 
-// What the page behind a link is called: a record, a part of the reference, a page or a part of one ("Guide: scale").
-std::string page_name(const State& state, const std::string& href) {
+// What the page behind a link is called: a calculator, a record, a part of the reference, a page or a part of one ("Guide: scale").
+std::string page_name(const State& state, const Claim& claim) {
+  if (!claim.page_title.empty()) return claim.page_title;
+  const std::string& href = claim.page;
   const std::string route = href.substr(2, href.find('?') == href.npos ? href.npos : href.find('?') - 2);
   constexpr std::string_view reference = "reference/";
   if (route.substr(0, reference.size()) == reference) {
@@ -108,7 +110,7 @@ void how(State& state, const Claim& claim) {
     }
   }
   label(audit::basis_sentence(claim));
-  if (!claim.page.empty()) ui::link(page_name(state, claim.page), claim.page, false, ui::text_small);
+  if (!claim.page.empty()) ui::link(page_name(state, claim), claim.page, false, ui::text_small);
 }
 
 void said_and_recomputed(State& state, const Claim& claim, int heading_level) {

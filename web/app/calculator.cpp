@@ -21,6 +21,32 @@ void formula_line(const report::FormulaLine& line, const std::string& note) {
   ui::gap(14);
 }
 
+bool moves_enough(const ResultMoves& result) { return result.moves.size() >= 2; }
+
+// "$4,572 to $5,588" in a field of "USD a year", "3.06 to 3.74 %" in one of "% a month".
+std::string moved_text(const sheet::Move& move) {
+  const std::string_view unit = move.field->unit;
+  if (begins_with(unit, "USD")) {
+    const int decimals = move.to < 10 ? 4 : 2;
+    return report::money_text(Range::exactly(move.from), decimals) + " to " + report::money_text(Range::exactly(move.to), decimals);
+  }
+  const std::string_view counted = unit.substr(0, unit.find(" a"));
+  return display_number(move.from, 4) + " to " + display_number(move.to, 4) + (counted.empty() ? "" : " ") + std::string(counted);
+}
+
+void moves_table(const std::string& id, const ResultMoves& result) {
+  constexpr std::size_t shown = 5;
+  ui::gap(8);
+  ui::text(result.result, {.size = ui::text_small, .bold = true});
+  ui::gap(4);
+  report::Table table{result.result, {{"Number"}, {"Moved from", true}, {"The result goes from", true}}, {}};
+  for (const sheet::Move& move : result.moves) {
+    if (table.rows.size() == shown) break;
+    table.rows.push_back({std::string(move.field->label), moved_text(move), result.words(move.at_from) + " to " + result.words(move.at_to)});
+  }
+  ui::table(id, table);
+}
+
 }  // namespace
 
 void calculator_answer(State& state, const std::string& headline, const std::string& because, Freshness freshness) {
@@ -48,9 +74,14 @@ void calculator_problems(const Problems& problems) {
   for (const Problem& problem : problems) ui::text(problem.message, {.bold = true});
 }
 
-void formula_lines(std::string_view title, const std::vector<report::FormulaLine>& lines, const std::vector<std::string>& notes) {
+void formula_lines(std::string_view title, const std::vector<report::FormulaLine>& lines, const std::vector<std::string>& notes,
+                   const std::string& origin) {
   ui::Scope section(ui::Role::section, title, "formulas");
   ui::heading(2, title);
+  if (!origin.empty()) {
+    ui::gap(4);
+    ui::text(origin, {.size = ui::text_small, .tone = ui::Tone::quiet});
+  }
   ui::gap(8);
   formula_list("lines", lines, notes);
 }
@@ -60,22 +91,34 @@ void formula_list(std::string_view id, const std::vector<report::FormulaLine>& l
   for (std::size_t i = 0; i < lines.size(); ++i) formula_line(lines[i], i < notes.size() ? notes[i] : std::string());
 }
 
-void calculator_moves(const std::vector<sheet::Move>& moves, const std::function<std::string(double)>& words) {
-  if (moves.size() < 2) return;
-  constexpr std::size_t shown = 5;
+void calculator_moves(const std::vector<ResultMoves>& results) {
+  if (std::none_of(results.begin(), results.end(), moves_enough)) return;
   ui::Scope section(ui::Role::section, "What moves the result most", "moves");
   ui::heading(2, "What moves the result most");
   ui::gap(4);
   ui::text("Each number moved alone: over the range you gave, or by 10 % to both sides. Find out the first one before the others.",
            {.size = ui::text_small, .tone = ui::Tone::quiet});
-  ui::gap(8);
-  report::Table table{"What moves the result most", {{"Number"}, {"Moved from", true}, {"to", true}, {"The result goes from", true}, {"to", true}}, {}};
-  for (const sheet::Move& move : moves) {
-    if (table.rows.size() == shown) break;
-    table.rows.push_back({std::string(move.field->label), display_number(move.from, 4), display_number(move.to, 4), words(move.at_from), words(move.at_to)});
-  }
-  ui::table("moves-table", table);
+  for (std::size_t i = 0; i < results.size(); ++i)
+    if (moves_enough(results[i])) moves_table("moves-table-" + std::to_string(i + 1), results[i]);
   ui::gap(24);
+}
+
+void calculator_layout(const std::function<void()>& inputs, const std::function<void()>& results, const std::function<void()>& details) {
+  if (ui::narrow()) {
+    results();
+    ui::gap(28);
+    inputs();
+    if (details) details();
+    return;
+  }
+  constexpr float between = 40;
+  const float whole = ui::frame().area.width;
+  const float left = std::min(340.0f, whole * 0.38f);
+  ui::Columns columns({left, whole - left - between}, between);
+  inputs();
+  columns.next();
+  results();
+  if (details) details();
 }
 
 CalculatorStep calculator_steps(bool can_undo, bool can_reset) {

@@ -11,6 +11,7 @@
 #include "core/report/formula.h"
 #include "core/sheet/sensitivity.h"
 #include "web/app/state.h"
+#include "web/ui/form.h"
 #include "web/ui/widgets.h"
 
 namespace storewright::app {
@@ -24,17 +25,51 @@ Freshness freshness_of(FieldTable table);
 /// What is wrong with the input, in place of an answer.
 void calculator_problems(const Problems& problems);
 
-/// Each number with its formula in words and with the values put in; `notes` are sentences below each line, "" for none.
-void formula_lines(std::string_view title, const std::vector<report::FormulaLine>& lines, const std::vector<std::string>& notes = {});
+/// Each number with its formula in words and with the values put in; `notes` are sentences below each line, "" for none;
+/// `origin` says where the formulas come from.
+void formula_lines(std::string_view title, const std::vector<report::FormulaLine>& lines, const std::vector<std::string>& notes = {},
+                   const std::string& origin = {});
 /// The list alone, for lines that stand under another heading.
 void formula_list(std::string_view id, const std::vector<report::FormulaLine>& lines, const std::vector<std::string>& notes = {});
 
-/// What moves the result most: each number moved alone, the widest first. `words` says the result.
-void calculator_moves(const std::vector<sheet::Move>& moves, const std::function<std::string(double)>& words);
+/// One result of a page and the numbers that move it, the widest first.
+struct ResultMoves {
+  std::string result;                              // what moves, in a sentence
+  std::vector<sheet::Move> moves;
+  std::function<std::string(double)> words;        // of a value of it
+};
+/// The same for any input struct: `of` says the result for an input, nothing where there is none.
+template <class Input, class Of>
+std::vector<sheet::Move> moves_of_result(FieldTable table, Input input, const Of& of) {
+  return sheet::moves_of(table, &input, {&of, [](const void* context, const void* moved) -> std::optional<double> {
+                                           return (*static_cast<const Of*>(context))(*static_cast<const Input*>(moved));
+                                         }});
+}
+/// What moves the result most: each number moved alone. A result that fewer than two numbers move is left out.
+void calculator_moves(const std::vector<ResultMoves>& results);
+
+/// Inputs on the left and results on the right; on a narrow page the answer comes first. `details` explain the results below.
+void calculator_layout(const std::function<void()>& inputs, const std::function<void()>& results, const std::function<void()>& details = {});
 
 /// Undo and reset below the inputs.
 enum class CalculatorStep { none, undo, reset };
 CalculatorStep calculator_steps(bool can_undo, bool can_reset);
+/// The same, done: one step back, or to `start` with what the profile fills in.
+template <class Input>
+void calculator_actions(State& state, CalculatorState<Input>& own, const Input& start) {
+  const CalculatorStep step = calculator_steps(!own.undo.empty(), !(own.input == start && own.own.empty()));
+  if (step == CalculatorStep::none) return;
+  if (step == CalculatorStep::undo) {
+    own.go_back();
+  } else {
+    own.remember();
+    own.input = start;
+    own.own.clear();
+    state.named_step = true;
+  }
+  ui::forget_drafts();
+  ui::frame().again = true;
+}
 
 /// One field of the table by its name. `blank` is an input without values, so that defaults show as values.
 bool calculator_field(FieldTable table, std::string_view name, void* input, const void* blank);

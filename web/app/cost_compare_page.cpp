@@ -109,26 +109,45 @@ std::vector<std::string> profile_sentences(const State& state, std::size_t exclu
   return sentences;
 }
 
-void actions(State& state) {
-  CalculatorState<CompareInput>& own = cost_compare_of(state).own;
-  ui::Flow flow;
-  if (ui::button("Undo", {.disabled = own.undo.empty(), .description = "Also Ctrl+Z"})) {
-    own.go_back();
-    ui::forget_drafts();
-    ui::frame().again = true;
+/// A load to begin with; what else was entered stays.
+struct Example {
+  std::string_view name;
+  std::string_view label;
+  std::string_view help;
+  double data_size_gb, writes_per_second, reads_per_second, peak_factor;
+};
+
+constexpr Example examples[] = {
+    {"table", "The source's table", "1 TB, 1,000 writes and 10,000 reads a second.", 1000, 1000, 10000, 1},
+    {"young", "A young product", "20 GB, 20 writes and 200 reads a second, peaks of three times that. Ours.", 20, 20, 200, 3},
+    {"busy", "A busy shop", "300 GB, 300 writes and 3,000 reads a second, peaks of three times that. Ours.", 300, 300, 3000, 3},
+};
+
+CompareInput with_example(CompareInput input, const Example& example) {
+  input.data_size_gb = Range::exactly(example.data_size_gb);
+  input.writes_per_second = Range::exactly(example.writes_per_second);
+  input.reads_per_second = Range::exactly(example.reads_per_second);
+  input.peak_factor = Range::exactly(example.peak_factor);
+  return input;
+}
+
+void presets(State& state, const CompareInput& input) {
+  std::vector<ui::Choice> options;
+  int index = -1;
+  for (const Example& example : examples) {
+    if (with_example(input, example) == input) index = static_cast<int>(options.size());
+    options.push_back({example.name, example.label, example.help});
   }
-  if (ui::button("Reset", {.disabled = own.input == default_input && own.own.empty()})) {
-    own.remember();
-    own.input = {};
-    own.own.clear();
-    state.named_step = true;
-    ui::forget_drafts();
-    ui::frame().again = true;
-  }
+  if (!ui::choice("Examples", index, options) || index < 0) return;
+  change(state, with_example(input, examples[static_cast<std::size_t>(index)]));
+  state.named_step = true;
+  ui::forget_drafts();
 }
 
 void inputs(State& state, const CompareInput& input) {
   ui::Scope section(ui::Role::section, "Your workload", "inputs");
+  presets(state, input);
+  ui::gap(16);
   CompareInput edited = input;
   bool changed = false;
   const auto show = [&](std::initializer_list<std::string_view> names) {
@@ -155,7 +174,7 @@ void inputs(State& state, const CompareInput& input) {
   changed |= cost_price_file(state, edited);
   if (changed) change(state, std::move(edited));
   ui::gap(12);
-  actions(state);
+  calculator_actions(state, cost_compare_of(state).own, default_input);
 }
 
 std::string message_of(const cost::CompareAnswer& answer) {
@@ -215,6 +234,28 @@ void results(State& state, const Problems& problems, std::size_t excluded) {
   ui::link("One store, both ways: the total cost", "#/calculate/tco");
 }
 
+/// What moves the lead of the cheapest option over the second.
+std::vector<sheet::Move> lead_moves(const CompareInput& input, const cost::PriceRules& rules, const cost::CompareAnswer& answer) {
+  const Result<cost::PriceBook> book = cost::book_of(input, rules.book);
+  if (!answer.break_even || !book) return {};
+  const cost::PriceOption* first = rules.option(answer.break_even->cheapest);
+  const cost::PriceOption* second = rules.option(answer.break_even->second);
+  return moves_of_result(cost::compare_fields(), input, [&](const CompareInput& moved) -> std::optional<double> {
+    const cost::OptionCost one = cost::cost_of(*first, *book, moved);
+    const cost::OptionCost other = cost::cost_of(*second, *book, moved);
+    if (!one.left_out.empty() || !other.left_out.empty()) return std::nullopt;
+    return other.usd_per_month.mid - one.usd_per_month.mid;
+  });
+}
+
+void moves(const CostCompareState& own) {
+  if (!own.answer || !own.answer->break_even) return;
+  ui::gap(28);
+  const std::string& second = own.answer->option(own.answer->break_even->second)->name;
+  calculator_moves({{"Result: what " + own.answer->options.front().name + " costs less a month than " + second + "; below zero it costs more", own.moves,
+                     [](double value) { return report::money_text(Range::exactly(value), 0); }}});
+}
+
 /// The problems of this input; without any, its answer is the last one.
 Problems work_out(State& state, CompareInput input, std::vector<cost::LeftOut> excluded) {
   CostCompareState& own = cost_compare_of(state);
@@ -225,6 +266,7 @@ Problems work_out(State& state, CompareInput input, std::vector<cost::LeftOut> e
   Result<cost::CompareAnswer> answer = cost::compare_costs(input, own.pack.content, excluded);
   if (!answer) return answer.problems();
   own.answer = answer.take();
+  own.moves = lead_moves(input, own.pack.content, *own.answer);
   own.input = std::move(input);
   own.excluded = std::move(excluded);
   ++own.revision;
@@ -271,18 +313,7 @@ void cost_compare_page(State& state) {
   std::vector<cost::LeftOut> excluded = excluded_by_profile(state, own.pack.content);
   const std::size_t excluded_count = excluded.size();
   const Problems problems = work_out(state, input, std::move(excluded));
-  if (ui::narrow()) {
-    results(state, problems, excluded_count);
-    ui::gap(28);
-    inputs(state, input);
-  } else {
-    const float whole = ui::frame().area.width;
-    const float left = std::min(340.0f, whole * 0.38f);
-    ui::Columns columns({left, whole - left - 40}, 40);
-    inputs(state, input);
-    columns.next();
-    results(state, problems, excluded_count);
-  }
+  calculator_layout([&] { inputs(state, input); }, [&] { results(state, problems, excluded_count); }, [&] { moves(cost_compare_of(state)); });
   CompareInput edited = input;
   if (own.answer && own.answer->missing.empty()) {
     ui::gap(28);

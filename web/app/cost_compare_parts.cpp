@@ -103,7 +103,19 @@ void set_amount(CompareInput& input, const std::string& key, const std::string& 
   if (!trimmed(amount).empty()) input.prices.emplace_back(key, trimmed(amount));
 }
 
-/// A field for each price of the option; what stands in it goes into the calculation as it is, and problems are told above.
+struct OwnPrice {
+  std::optional<Range> usd;
+};
+
+// "" for what can be read, and for nothing.
+std::string wrong_with_price(const std::string& text, const std::string& label, const std::string& unit) {
+  const Field amount = field<&OwnPrice::usd>({.name = "price", .label = label, .unit = unit, .max = 1e9});
+  OwnPrice read;
+  const Problems problems = ui::read_typed_number(text, amount, &read);
+  return problems.empty() ? "" : problems.front().message;
+}
+
+/// A field for each price of the option; what stands in it goes into the calculation as it is, so problems are told above, too.
 bool own_prices(const OptionCost& cost, const cost::PriceBook& book, CompareInput& edited) {
   bool changed = false;
   std::vector<std::string> shown;
@@ -119,8 +131,10 @@ bool own_prices(const OptionCost& cost, const cost::PriceBook& book, CompareInpu
     std::string help = listed ? "The book says " + price_text(*listed) + "." : "";
     if (listed && !listed->note.empty()) help += " " + listed->note;
     changed |= ui::field("prices", [&] {
-      if (!ui::text_field(line.price->service + ", " + line.price->item, text, {.unit = unit, .help = help, .placeholder = "as in the book", .numeric = true, .id = cost.id + "-" + line.id})) return false;
-      set_amount(edited, key, ui::number_text(text));
+      const std::string label = line.price->service + ", " + line.price->item;
+      const std::string problem = wrong_with_price(text, label, unit);
+      if (!ui::text_field(label, text, {.unit = unit, .help = help, .placeholder = "as in the book", .problem = problem, .numeric = true, .id = cost.id + "-" + line.id})) return false;
+      set_amount(edited, key, ui::number_text(text, unit));
       return true;
     });
     ui::gap(12);

@@ -7,6 +7,7 @@
 
 #include "core/cost/compare.h"
 #include "core/cost/quoted.h"
+#include "core/sheet/sensitivity.h"
 #include "web/app/state.h"
 #include "web/ui/sortable_table.h"
 
@@ -18,6 +19,7 @@ struct CostCompareState {
   std::optional<cost::CompareInput> input;    // of the last answer
   std::vector<cost::LeftOut> excluded;        // with which it was made
   std::optional<cost::CompareAnswer> answer;
+  std::vector<sheet::Move> moves;             // of the lead of its cheapest option
   std::vector<cost::QuotedAnswer> quoted;     // point into the pack
   ui::SortableTable table;
   ui::SortedBy sorted;

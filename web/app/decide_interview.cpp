@@ -85,7 +85,7 @@ void number_or_span(State& state, const Question& question) {
   const Field& field = *question.field;
   DecideState& decide = state.decide;
   Profile profile = decide.profile;
-  const Problems problems = decide.typed.empty() ? Problems{} : read_field_text(ui::number_text(decide.typed), field, &profile);
+  const Problems problems = decide.typed.empty() ? Problems{} : ui::read_typed_number(decide.typed, field, &profile);
   const std::string problem = problems.empty() ? "" : problems.front().message;
   ui::text_field(field.label, decide.typed, {.unit = field.unit, .help = field.help, .placeholder = "a number, or 100 to 900", .problem = problem, .numeric = true, .id = "number"});
   ui::gap(8);
@@ -99,7 +99,7 @@ void number_or_span(State& state, const Question& question) {
   for (const selection::ExpectedAnswer& expected : question.answers) {
     if (!ui::button(expected.answer)) continue;
     Profile rough = decide.profile;
-    if (read_field_text(ui::number_text(expected.answer), field, &rough).empty()) answer_with(state, std::move(rough));
+    if (ui::read_typed_number(expected.answer, field, &rough).empty()) answer_with(state, std::move(rough));
   }
 }
 

@@ -107,7 +107,7 @@ bool number_blank(std::string_view label, std::string_view name, const Field& fi
   const ui::FieldStyle style{.placeholder = "how many", .problem = wrong, .numeric = true, .width = 110, .id = name, .standing = ui::Standing::in_sentence};
   if (!blank(name, [&] { return ui::text_field(label, text, style); })) return false;
   drafts.erase(key);
-  const Problems problems = read_field_text(ui::number_text(text), field, input);
+  const Problems problems = ui::read_typed_number(text, field, input);
   if (problems.empty()) return true;
   drafts[key] = {text, problems.front().message};
   ui::frame().again = true;

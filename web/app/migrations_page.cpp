@@ -471,18 +471,7 @@ void migrations_page(State& state) {
   make_matrix(own);
   const MigrationsQuery query = filled_query(own, state);
   const Findings found = findings_of(state, own.pack.content, query);
-  if (ui::narrow()) {
-    results(state, query, found);
-    ui::gap(28);
-    inputs(state, own.pack.content, query, found);
-  } else {
-    const float whole = ui::frame().area.width;
-    const float left = std::min(340.0f, whole * 0.38f);
-    ui::Columns columns({left, whole - left - 40}, 40);
-    inputs(state, own.pack.content, query, found);
-    columns.next();
-    results(state, query, found);
-  }
+  calculator_layout([&] { inputs(state, own.pack.content, query, found); }, [&] { results(state, query, found); });
   matrix(state, query);
   migration_patterns(state, own.pack.content);
   two_writes(state, query);

@@ -129,24 +129,6 @@ std::vector<std::string> profile_sentences(const State& state) {
   return sentences;
 }
 
-void actions(State& state) {
-  CalculatorState<ScalingInput>& own = state.scaling.own;
-  ui::Flow flow;
-  if (ui::button("Undo", {.disabled = own.undo.empty(), .description = "Also Ctrl+Z"})) {
-    own.go_back();
-    ui::forget_drafts();
-    ui::frame().again = true;
-  }
-  if (ui::button("Reset", {.disabled = own.input == blank_input && own.own.empty()})) {
-    own.remember();
-    own.input = {};
-    own.own.clear();
-    state.named_step = true;
-    ui::forget_drafts();
-    ui::frame().again = true;
-  }
-}
-
 void presets(State& state, const ScalingInput& input) {
   std::vector<ui::Choice> options;
   int index = -1;
@@ -188,7 +170,7 @@ void inputs(State& state, const ScalingInput& input) {
   }
   if (changed) change(state, std::move(edited));
   ui::gap(12);
-  actions(state);
+  calculator_actions(state, state.scaling.own, blank_input);
 }
 
 std::string message_of(const ScalingAnswer& answer) {
@@ -252,8 +234,8 @@ void stage_section(const ScalingState& own) {
 }
 
 void urgency_section(const ScalingState& own) {
-  ui::gap(28);
-  formula_lines("Urgency and growth, with their formulas", scaling::all_lines(*own.answer));
+  formula_lines("Urgency and growth, with their formulas", scaling::all_lines(*own.answer), {},
+                "Where each comes from, and what is our own, stands under “How it is worked out”.");
   ui::Scope section(ui::Role::section, "Signs that it is time", "signs");
   ui::heading(2, "Signs that it is time");
   ui::gap(4);
@@ -270,10 +252,30 @@ void urgency_section(const ScalingState& own) {
   }
 }
 
-void details(const State& state) {
+// Whole months and hundredths of points: what is less than one of them moves nothing.
+void moves(const ScalingState& own, const ScalingInput& input) {
+  const auto month = [&](const ScalingInput& moved) -> std::optional<double> {
+    const scaling::ProjectionAnswer answer = scaling::project(moved, own.rules);
+    return answer.crossings.empty() ? std::nullopt : std::optional<double>(static_cast<double>(answer.crossings.front().month));
+  };
+  const auto score = [&](const ScalingInput& moved) -> std::optional<double> {
+    const auto answer = scaling::judge_urgency(moved, own.rules);
+    return answer ? std::optional<double>(static_cast<double>(answer->hundredths.mid)) : std::nullopt;
+  };
+  calculator_moves({{"Result: the month in which the next mark is reached", moves_of_result(scaling::urgency_fields(), input, month),
+                     [](double value) { return "month " + display_number(value, 0); }},
+                    {"Result: urgency, of 10 points", moves_of_result(scaling::urgency_fields(), input, score),
+                     [](double value) { return scaling::score_text(static_cast<int>(value)); }}});
+}
+
+void details(const State& state, const ScalingInput& answered) {
   if (!state.scaling.answer) return;
   ui::gap(28);
-  if (state.scaling.answer->stage.stage != nullptr) stage_section(state.scaling);
+  if (state.scaling.answer->stage.stage != nullptr) {
+    stage_section(state.scaling);
+    ui::gap(28);
+  }
+  moves(state.scaling, answered);
   urgency_section(state.scaling);
 }
 
@@ -350,20 +352,7 @@ void scaling_page(State& state) {
   const Problems problems = work_out(state.scaling, input);
   // What stands below belongs together, so the picture is that of the last answer, too.
   const ScalingInput answered = state.scaling.input.value_or(input);
-  if (ui::narrow()) {
-    results(state, answered, problems);
-    ui::gap(28);
-    inputs(state, input);
-    details(state);
-  } else {
-    const float whole = ui::frame().area.width;
-    const float left = std::min(340.0f, whole * 0.38f);
-    ui::Columns columns({left, whole - left - 40}, 40);
-    inputs(state, input);
-    columns.next();
-    results(state, answered, problems);
-    details(state);
-  }
+  calculator_layout([&] { inputs(state, input); }, [&] { results(state, answered, problems); }, [&] { details(state, answered); });
   ui::gap(28);
   calculator_notes(state, notes_prefix);
   std::vector<std::string> used = calculator_sources(state, notes_prefix);

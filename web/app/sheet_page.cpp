@@ -93,21 +93,6 @@ bool one_field(const Sheet& sheet, const Field& field, SheetInput& input) {
   return changed;
 }
 
-void actions(State& state, const Sheet& sheet, SheetState& own) {
-  const CalculatorStep step = calculator_steps(!own.own.undo.empty(), !(own.own.input == sheet.defaults));
-  if (step == CalculatorStep::none) return;
-  if (step == CalculatorStep::undo) {
-    own.own.go_back();
-  } else {
-    own.own.remember();
-    own.own.input = sheet.defaults;
-    own.own.own.clear();
-    state.named_step = true;
-  }
-  ui::forget_drafts();
-  ui::frame().again = true;
-}
-
 void inputs(State& state, const Sheet& sheet, SheetState& own) {
   ui::Scope section(ui::Role::section, "Your numbers", "inputs");
   presets(state, sheet, own);
@@ -130,7 +115,7 @@ void inputs(State& state, const Sheet& sheet, SheetState& own) {
   }
   if (changed) change(state, sheet, own, std::move(edited));
   ui::gap(4);
-  actions(state, sheet, own);
+  calculator_actions(state, own.own, sheet.defaults);
 }
 
 /// The problems of this input; without any, its answer is the last one.
@@ -207,6 +192,12 @@ void results(State& state, const Sheet& sheet, SheetState& own, const Problems& 
                              .json = json_of(sheet, own)});
 }
 
+// For a narrow column: what a dollar sign or "%" does not say.
+std::string amount_of(const sheet::LineSpec& line, const Range& value, int decimals) {
+  const std::string amount = sheet::term_text(value, line.notation, decimals);
+  return line.notation == sheet::Notation::plain && !line.unit.empty() ? amount + " " + line.unit : amount;
+}
+
 void claims(const Sheet& sheet, const SheetAnswer& answer) {
   if (answer.claims.empty()) return;
   // The figures that the calculator opens with correct the source's, where they differ.
@@ -223,7 +214,7 @@ void claims(const Sheet& sheet, const SheetAnswer& answer) {
   std::vector<std::string> sentences;
   for (const sheet::CheckedClaim& claim : answer.claims) {
     const auto text = [&](const std::optional<Range>& value) {
-      return value ? sheet::term_text(*value, claim.line->notation, claim.line->decimals) : std::string("not known");
+      return value ? amount_of(*claim.line, *value, claim.line->decimals) : std::string("not known");
     };
     table.rows.push_back({claim.line->label, text(Range::exactly(claim.claimed)), text(claim.recomputed)});
     if (corrects) table.rows.back().push_back(text(claim.corrected));
@@ -251,19 +242,29 @@ void statements(const Sheet& sheet) {
   ui::gap(12);
 }
 
+constexpr std::string_view product_rule = "product-rule";
+
 std::string note_of(const sheet::LineSpec& line) {
-  if (line.source != "product-rule") return line.note;
+  if (line.source != product_rule) return line.note;
   return line.note.empty() ? "A rule of this product." : line.note + " A rule of this product.";
 }
 
-void lines(const Sheet& sheet, const SheetAnswer& answer) {
+// A line whose formula is ours says so by itself.
+std::string origin_of(const State& state, const Sheet& sheet) {
+  for (const std::string& id : sheet.sources)
+    if (const knowledge::Source* source = state.knowledge->source(id); source != nullptr && id != product_rule)
+      return "After “" + source->title + "”, unless a line says that it is ours.";
+  return "Rules of this product.";
+}
+
+void lines(const State& state, const Sheet& sheet, const SheetAnswer& answer) {
   std::vector<report::FormulaLine> first, details;
   std::vector<std::string> notes, detail_notes;
   for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
     (sheet.lines[i].detail ? details : first).push_back(answer.lines[i]);
     (sheet.lines[i].detail ? detail_notes : notes).push_back(note_of(sheet.lines[i]));
   }
-  formula_lines("Every number and its formula", first, notes);
+  formula_lines("Every number and its formula", first, notes, origin_of(state, sheet));
   if (details.empty()) return;
   if (ui::disclosure("The steps in between", false, "steps")) {
     ui::gap(8);
@@ -271,16 +272,16 @@ void lines(const Sheet& sheet, const SheetAnswer& answer) {
   }
 }
 
-void details(const Sheet& sheet, const SheetState& own) {
+void details(const State& state, const Sheet& sheet, const SheetState& own) {
   if (!own.answer) return;
   ui::gap(28);
-  calculator_moves(own.moves, [&](double value) {
-    const sheet::LineSpec& line = *sheet.line(sheet.answer);
-    const bool large = value >= 1000 || value <= -1000;
-    return sheet::term_text(Range::exactly(value), line.notation, large ? 0 : line.decimals);
-  });
+  const sheet::LineSpec& line = *sheet.line(sheet.answer);
+  calculator_moves({{"Result: " + line.label, own.moves, [&](double value) {
+                       const bool large = value >= 1000 || value <= -1000;
+                       return amount_of(line, Range::exactly(value), large ? 0 : line.decimals);
+                     }}});
   claims(sheet, *own.answer);
-  lines(sheet, *own.answer);
+  lines(state, sheet, *own.answer);
   ui::gap(24);
   statements(sheet);
 }
@@ -310,20 +311,7 @@ SheetInput shown_input(const State& state, const Sheet& sheet, const SheetState&
 void sheet_page(State& state, const Sheet& sheet, SheetState& own) {
   page_head(sheet.title, sheet.purpose);
   const Problems problems = work_out(sheet, shown_input(state, sheet, own), own);
-  if (ui::narrow()) {
-    results(state, sheet, own, problems);
-    ui::gap(28);
-    inputs(state, sheet, own);
-    details(sheet, own);
-  } else {
-    const float whole = ui::frame().area.width;
-    const float left = std::min(340.0f, whole * 0.38f);
-    ui::Columns columns({left, whole - left - 40}, 40);
-    inputs(state, sheet, own);
-    columns.next();
-    results(state, sheet, own, problems);
-    details(sheet, own);
-  }
+  calculator_layout([&] { inputs(state, sheet, own); }, [&] { results(state, sheet, own, problems); }, [&] { details(state, sheet, own); });
   ui::gap(12);
   ui::link("All calculators", "#/calculate");
   sources(state, sheet::sources_of(sheet));

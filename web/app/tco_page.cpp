@@ -123,24 +123,6 @@ void presets(State& state, const TotalCostInput& input, const FromProfile& from)
   ui::forget_drafts();
 }
 
-void actions(State& state) {
-  TcoState& tco = state.tco;
-  ui::Flow flow;
-  if (ui::button("Undo", {.disabled = tco.undo.empty(), .description = "Also Ctrl+Z"})) {
-    tco.go_back();
-    ui::forget_drafts();
-    ui::frame().again = true;
-  }
-  if (ui::button("Reset", {.disabled = tco.input == default_input && tco.own.empty()})) {
-    tco.remember();
-    tco.input = {};
-    tco.own.clear();
-    state.named_step = true;
-    ui::forget_drafts();
-    ui::frame().again = true;
-  }
-}
-
 void inputs(State& state, const TotalCostInput& input, const FromProfile& from) {
   ui::Scope section(ui::Role::section, "Your numbers", "inputs");
   presets(state, input, from);
@@ -168,7 +150,7 @@ void inputs(State& state, const TotalCostInput& input, const FromProfile& from) 
   }
   if (changed) change(state, std::move(edited), from);
   ui::gap(12);
-  actions(state);
+  calculator_actions(state, state.tco, default_input);
 }
 
 std::string message_of(const cost::TotalCostAnswer& answer) {
@@ -192,10 +174,25 @@ void results(State& state, const TotalCostInput& input, const FromProfile& from,
   calculator_exports(state, {message_of(*answer), "total-cost", report::formula_table("Total cost", answer->lines), picture ? &*picture : nullptr});
 }
 
-void formulas(const Result<cost::TotalCostAnswer>& answer) {
+// What the two cost apart, once both are known; until then the hours that managed must save.
+void moves(const TotalCostInput& input, const cost::TotalCostAnswer& answer) {
+  const bool apart = answer.difference_usd_per_month.has_value();
+  const auto result = [&](const TotalCostInput& moved) -> std::optional<double> {
+    const auto at = cost::analyze_total_cost(moved);
+    if (!at) return std::nullopt;
+    const std::optional<Range>& value = apart ? at->difference_usd_per_month : at->break_even_extra_hours;
+    return value ? std::optional<double>(value->mid) : std::nullopt;
+  };
+  calculator_moves({{apart ? "Result: what managed saves a month; below zero it costs more" : "Result: hours a month that managed must save to cost the same",
+                     moves_of_result(cost::total_cost_fields(), input, result),
+                     [apart](double value) { return apart ? report::money_text(Range::exactly(value), 0) : display_number(value, 2) + " hours"; }}});
+}
+
+void details(const TotalCostInput& input, const Result<cost::TotalCostAnswer>& answer) {
   if (!answer) return;
   ui::gap(28);
-  formula_lines("Every number and its formula", answer->lines);
+  moves(input, *answer);
+  formula_lines("Every number and its formula", answer->lines, {}, "Where each comes from, and what the source has wrong, stands under “How it is worked out”.");
 }
 
 }  // namespace
@@ -221,20 +218,7 @@ void tco_page(State& state) {
   const FromProfile from = profile_of(state);
   const TotalCostInput input = filled_input(state.tco, from);
   const Result<cost::TotalCostAnswer> answer = cost::analyze_total_cost(input);
-  if (ui::narrow()) {
-    results(state, input, from, answer);
-    ui::gap(28);
-    inputs(state, input, from);
-    formulas(answer);
-  } else {
-    const float whole = ui::frame().area.width;
-    const float left = std::min(340.0f, whole * 0.38f);
-    ui::Columns columns({left, whole - left - 40}, 40);
-    inputs(state, input, from);
-    columns.next();
-    results(state, input, from, answer);
-    formulas(answer);
-  }
+  calculator_layout([&] { inputs(state, input, from); }, [&] { results(state, input, from, answer); }, [&] { details(input, answer); });
   ui::gap(16);
   ui::link("Compare services and machines by their unit prices", "#/calculate/compare");
   ui::gap(28);

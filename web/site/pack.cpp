@@ -165,6 +165,22 @@ class Assembly {
     return writer.take();
   }
 
+  // Where the items of packs of several files stand.
+  std::vector<Origin> origins() const {
+    std::vector<Origin> origins;
+    for (const std::string& path : paths_in("calculators/")) origins.push_back({"calculators", pointer_to("/items", origins.size()), path + "#"});
+    for (const std::string_view list : {"prices", "options", "quoted"}) {
+      const std::string start = pointer_to("", list);
+      std::size_t in_pack = 0;
+      for (const std::string& path : paths_in("prices/")) {
+        const Json* items = files_.at(path).find(list);
+        for (std::size_t i = 0; items && items->array() && i < items->array()->size(); ++i)
+          origins.push_back({"prices", pointer_to(start, in_pack++), path + "#" + pointer_to(start, i)});
+      }
+    }
+    return origins;
+  }
+
   // The rules of scaling: the members of each file side by side, since each file is one part of them.
   std::string scaling() {
     JsonWriter writer;
@@ -195,8 +211,34 @@ class Assembly {
     for (const std::string_view key : {"order", "title"})
       if (const Json* value = files_.at(path).find(key)) writer.key(key).value(*value);
     writer.key("items").begin_array();
-    for (const Json* item : kept) writer.value(*item);
+    for (const Json* item : kept) write_figure(writer, *item);
     writer.end_array().end_object();
+  }
+
+  // A calculator and a case are called what their file says, which a page that links to them has not fetched.
+  void write_figure(JsonWriter& writer, const Json& item) {
+    const Json* page = item.find("page");
+    const std::string title = page && page->text() ? page_title(*page->text()) : "";
+    if (title.empty() || !item.object()) {
+      writer.value(item);
+      return;
+    }
+    writer.begin_object();
+    for (const JsonMember& member : *item.object()) writer.key(member.key).value(member.value);
+    writer.member("page_title", title).end_object();
+  }
+
+  // Of "#/calculate/hidden?v=1" the title of calculators/hidden.json; "" where no such file is.
+  std::string page_title(std::string_view href) const {
+    constexpr std::pair<std::string_view, std::string_view> folders[] = {{"#/calculate/", "calculators/"}, {"#/cases/", "cases/"}};
+    for (const auto& [start, folder] : folders) {
+      if (!starts_with(href, start)) continue;
+      const std::string_view id = href.substr(start.size(), href.find_first_of("/?", start.size()) - start.size());
+      const auto file = files_.find(std::string(folder) + std::string(id) + ".json");
+      const Json* title = file == files_.end() ? nullptr : file->second.find("title");
+      if (title && title->text()) return *title->text();
+    }
+    return "";
   }
 
   void write_words(JsonWriter& writer) {
@@ -362,7 +404,7 @@ Result<Packs> assemble_packs(const ContentFiles& files) {
   packs["calculators"] = assembly.whole_files("calculators", "items", "calculators/");
   if (const auto first = read.lower_bound("prices/"); first != read.end() && starts_with(first->first, "prices/"))
     packs["prices"] = assembly.prices();
-  check_packs(packs, assembly.paths_in("calculators/"), problems);
+  check_packs(packs, assembly.origins(), problems);
   if (!problems.empty()) return problems;
   return packs;
 }

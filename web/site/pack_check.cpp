@@ -115,45 +115,47 @@ void check_audit(const Packs& packs, const knowledge::Knowledge& knowledge, Prob
   }
 }
 
-// The n-th item of the pack is the n-th file of the folder, in the order of their names.
-Problem in_calculator_file(Problem problem, const std::vector<std::string>& paths) {
-  constexpr std::string_view start = "/items/";
-  if (!starts_with(problem.where, start)) return problem;
-  std::size_t index = 0;
-  std::size_t at = start.size();
-  for (; at < problem.where.size() && problem.where[at] != '/'; ++at) index = index * 10 + static_cast<std::size_t>(problem.where[at] - '0');
-  if (index < paths.size()) problem.where = paths[index] + "#" + problem.where.substr(at);
+// The pack's own place says little to who writes content.
+Problem in_content(Problem problem, std::string_view pack, const std::vector<Origin>& origins) {
+  for (const Origin& origin : origins) {
+    const std::size_t end = origin.in_pack.size();
+    const bool within = starts_with(problem.where, origin.in_pack) && (problem.where.size() == end || problem.where[end] == '/');
+    if (origin.pack != pack || !within) continue;
+    problem.where = origin.in_content + problem.where.substr(end);
+    break;
+  }
   return problem;
 }
 
-void check_calculators(const std::string& text, const std::vector<std::string>& paths, const knowledge::Knowledge& knowledge,
-                       Problems& problems) {
+Problems problems_of_calculators(const std::string& text, const knowledge::Knowledge& knowledge) {
   const Result<Json> pack = read_json(text, pack_limits);
-  if (!pack) return append(problems, pack.problems());
+  if (!pack) return pack.problems();
   const Result<sheet::Sheets> sheets = sheet::load_sheets(*pack);
-  if (!sheets) {
-    for (const Problem& problem : sheets.problems()) problems.push_back(in_calculator_file(problem, paths));
-    return;
-  }
+  if (!sheets) return sheets.problems();
+  Problems problems;
   for (std::size_t i = 0; i < sheets->size(); ++i)
     for (const std::string& source : sheet::sources_of(*(*sheets)[i]))
-      if (!knowledge.source(source)) problems.push_back({1402, paths[i], "There is no source \"" + source + "\"."});
+      if (!knowledge.source(source)) problems.push_back({1402, pointer_to("/items", i), "There is no source \"" + source + "\"."});
+  return problems;
 }
 
-void check_prices(const std::string& text, const knowledge::Knowledge& knowledge, Problems& problems) {
+Problems problems_of_prices(const std::string& text, const knowledge::Knowledge& knowledge) {
   const Result<Json> pack = read_json(text, pack_limits);
-  if (!pack) return append(problems, pack.problems());
+  if (!pack) return pack.problems();
   const auto rules = cost::load_prices_pack(*pack);
-  if (!rules) return append(problems, rules.problems());
+  if (!rules) return rules.problems();
+  Problems problems;
   for (const std::string& source : cost::sources_of(*rules))
     if (!knowledge.source(source)) problems.push_back({3006, "prices/", "There is no source \"" + source + "\"."});
-  for (const cost::PriceOption& option : rules->options)
-    if (!knowledge.engine(option.engine)) problems.push_back({1402, "prices/", "No record has the id \"" + option.engine + "\"."});
+  for (std::size_t i = 0; i < rules->options.size(); ++i)
+    if (const std::string& engine = rules->options[i].engine; !knowledge.engine(engine))
+      problems.push_back({1402, pointer_to(pointer_to("/options", i), "engine"), "No record has the id \"" + engine + "\"."});
+  return problems;
 }
 
 }  // namespace
 
-void check_packs(const Packs& packs, const std::vector<std::string>& calculators, Problems& problems) {
+void check_packs(const Packs& packs, const std::vector<Origin>& origins, Problems& problems) {
   const Result<Json> base = read_json(packs.at("base"), pack_limits);
   const Result<Json> evidence = read_json(packs.at("evidence"), pack_limits);
   if (!base) return append(problems, base.problems());
@@ -169,8 +171,9 @@ void check_packs(const Packs& packs, const std::vector<std::string>& calculators
   check_reference_pack(packs, *complete, problems);
   check_audit(packs, *complete, problems);
   if (const auto pack = packs.find("scaling"); pack != packs.end()) check_scaling(pack->second, *complete, problems);
-  check_calculators(packs.at("calculators"), calculators, *complete, problems);
-  if (const auto pack = packs.find("prices"); pack != packs.end()) check_prices(pack->second, *complete, problems);
+  for (Problem& problem : problems_of_calculators(packs.at("calculators"), *complete)) problems.push_back(in_content(std::move(problem), "calculators", origins));
+  if (const auto pack = packs.find("prices"); pack != packs.end())
+    for (Problem& problem : problems_of_prices(pack->second, *complete)) problems.push_back(in_content(std::move(problem), "prices", origins));
 }
 
 }  // namespace storewright::site

@@ -18,7 +18,8 @@ struct ColumnNeed {
   void add(std::string_view text, float size, Face face, float extra);
 };
 
-/// The widths side by side; empty when even the longest words do not fit, and rows have to stack.
+/// The widths side by side; empty when the rows have to stack: the longest words do not fit, or, on a phone, the first column,
+/// which names the rows, would be a thread of words.
 std::vector<float> shared_widths(std::span<const ColumnNeed> needs, float available);
 
 }  // namespace storewright::ui

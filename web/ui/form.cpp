@@ -57,6 +57,43 @@ std::string shown_text(const Field& field, const void* input, const void* defaul
   return text;
 }
 
+bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+
+// A space that is no part of a number, or what sets thousands apart: the comma of "1,000". That of "1,5" stays, so that nobody's
+// decimals become fifteen.
+bool stands_apart(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c != ',' && c != ' ' && c != '_') return false;
+  const bool inside = at > 0 && is_digit(text, at - 1) && is_digit(text, at + 1);
+  if (!inside) return c == ' ';
+  return is_digit(text, at + 2) && is_digit(text, at + 3) && !is_digit(text, at + 4);
+}
+
+// "500 GB" in a field of "GB a month", "12 %", "$600": the field's own unit is no part of the number.
+std::string without_unit(std::string_view typed, std::string_view unit) {
+  std::string text = trimmed(typed);
+  const bool dollars = unit.substr(0, 3) == "USD";
+  for (std::string_view ending : {unit, unit.substr(0, unit.find(" a"))})
+    if (!ending.empty() && text.size() > ending.size() && std::string_view(text).substr(text.size() - ending.size()) == ending)
+      text.resize(text.size() - ending.size());
+  for (std::size_t at = 0; dollars && at < text.size();)
+    if (text[at] == '$') text.erase(at, 1);
+    else ++at;
+  return trimmed(text);
+}
+
+std::string expected_number(const Field& field, std::string_view typed) {
+  const bool small = field.max < 16;
+  std::string text(field.label);
+  text += field.kind == FieldKind::integer ? " must be a whole number" : " must be a number";
+  if (!field.unit.empty()) text.append(" (").append(field.unit).append(")");
+  text += small ? ", such as 5" : ", such as 12";
+  if (field.kind == FieldKind::number) text += small ? " or 3 to 8" : " or 8 to 16";
+  text.append("; you gave “").append(shortened(typed, 40)).append("”.");
+  if (typed.find(',') != typed.npos) text += " Decimals have a point.";
+  return text;
+}
+
 bool text_like_field(const Field& field, void* input, const void* defaults) {
   const bool numeric = field.kind == FieldKind::number || field.kind == FieldKind::integer;
   std::map<std::string, Draft>& drafts = frame().memory->drafts;
@@ -72,7 +109,7 @@ bool text_like_field(const Field& field, void* input, const void* defaults) {
     clear_field(field, input, defaults);
     return true;
   }
-  const Problems problems = read_field_text(numeric ? number_text(shown) : shown, field, input);
+  const Problems problems = numeric ? read_typed_number(shown, field, input) : read_field_text(shown, field, input);
   if (problems.empty()) return true;
   drafts[key] = {shown, problems.front().message + " (SW-" + std::to_string(problems.front().code) + ")"};
   frame().again = true;
@@ -117,13 +154,22 @@ bool form_field(const Field& of, void* input, const void* defaults) {
   return field(of.name, [&] { return control_of(of, input, defaults); });
 }
 
-std::string number_text(std::string_view typed) {
+std::string number_text(std::string_view typed, std::string_view unit) {
   std::string text;
-  for (const char c : typed)
-    if (c != ',' && c != ' ' && c != '_') text += c;
+  const std::string plain = without_unit(typed, unit);
+  for (std::size_t at = 0; at < plain.size(); ++at)
+    if (!stands_apart(plain, at)) text += plain[at];
   const std::size_t to = text.find("to");
   if (to != text.npos) text.replace(to, 2, "~");  // two bounds: the middle is halfway
   return text;
+}
+
+Problems read_typed_number(std::string_view typed, const Field& field, void* input) {
+  constexpr int no_number = 1102;
+  Problems problems = read_field_text(number_text(typed, field.unit), field, input);
+  for (Problem& problem : problems)
+    if (problem.code == no_number) problem.message = expected_number(field, typed);
+  return problems;
 }
 
 void forget_drafts() { frame().memory->drafts.clear(); }

@@ -24,8 +24,10 @@ bool field(std::string_view name, const std::function<bool()>& draw);
 /// alone. True when the value changed.
 bool form_field(const Field& field, void* input, const void* defaults);
 
-/// What people write for a number or a range ("1,000", "100 to 900"), as a field table reads it.
-std::string number_text(std::string_view typed);
+/// What people write for a number or a range ("1,000", "100 to 900", "500 GB" where the unit is GB), as a field table reads it.
+std::string number_text(std::string_view typed, std::string_view unit = {});
+/// Reads it into a field of numbers. What is no number is told with what the field takes, not in the words of JSON.
+Problems read_typed_number(std::string_view typed, const Field& field, void* input);
 
 /// Forgets what was typed and could not be read; for a reset, a preset, an undo.
 void forget_drafts();

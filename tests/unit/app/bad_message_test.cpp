@@ -1,14 +1,13 @@
 // What a broken host, server or reader may hand to a page: it says so with a code and keeps what the reader had.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/knowledge/knowledge.h"
-#include "web/platform/null_platform.h"
+#include "tests/unit/app/visit.h"
 
 using namespace storewright;
 
@@ -16,14 +15,9 @@ namespace {
 
 constexpr const char* start = "#/decide?v=1&money=true&writes_per_second=900";
 
-struct Visit {
-  platform::NullPlatform platform{platform::NullOptions{}};
-  Visit() { platform.open(start); }
+struct Visit : PageVisit {
+  Visit() : PageVisit(start) {}
 
-  bool shows(std::string_view text) const {
-    const auto& nodes = platform.tree().nodes;
-    return std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) { return node.name == text; });
-  }
   /// A code "SW-…" that stands alone, as problems are shown; it must have a cure.
   bool shows_problem() const {
     for (const ui::Node& node : platform.tree().nodes) {
@@ -33,23 +27,8 @@ struct Visit {
     }
     return false;
   }
-  const ui::Node* number(std::string_view name) const {
-    for (const ui::Node& node : platform.tree().nodes)
-      if (node.role == ui::Role::number && node.name == name) return &node;
-    return nullptr;
-  }
-  void type(std::string_view name, std::string_view text) {
-    const ui::Node* node = number(name);
-    REQUIRE(node);
-    JsonWriter message;
-    message.begin_object()
-        .member("type", "action")
-        .member("id", node->id)
-        .member("kind", "text")
-        .member("value", text)
-        .end_object();
-    platform.send(message.take());
-  }
+  const ui::Node* number(std::string_view name) const { return find(ui::Role::number, name); }
+  void type(std::string_view name, std::string_view text) { act(ui::Role::number, name, "text", text); }
 };
 
 std::string repeated(std::string_view text, int times) {
@@ -77,7 +56,7 @@ TEST_CASE("a message that cannot be read changes no address and is named") {
     const std::string before = visit.platform.href();
     visit.platform.send(message);
     CHECK(visit.platform.href() == before);
-    CHECK(visit.shows("SW-9007"));
+    CHECK(visit.says("SW-9007"));
     CHECK(visit.number("Writes")->value == "900");
   }
 }
@@ -139,11 +118,9 @@ TEST_CASE("a spoilt evidence pack leaves the answer and can be tried again") {
     CAPTURE(shortened(text, 60));
     Visit visit;
     const std::size_t nodes = visit.platform.tree().nodes.size();
-    JsonWriter message;
-    message.begin_object().member("type", "pack").member("name", "evidence").member("text", text).end_object();
-    visit.platform.send(message.take());
-    CHECK((visit.shows("SW-9008") || visit.shows("SW-9007")));
+    visit.take("evidence", text);
+    CHECK((visit.says("SW-9008") || visit.says("SW-9007")));
     CHECK(visit.platform.tree().nodes.size() >= nodes);
-    CHECK(visit.shows("Show addresses and dates") + visit.shows("Try again") > 0);
+    CHECK((visit.says("Show addresses and dates") || visit.says("Try again")));
   }
 }

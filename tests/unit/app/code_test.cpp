@@ -1,12 +1,11 @@
 // Pages whose code comes later: what the reader sees meanwhile, and that nothing of such a page is asked before it is there.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
+#include "tests/unit/app/visit.h"
 #include "web/app/state.h"
-#include "web/platform/null_platform.h"
 
 using namespace storewright;
 
@@ -16,21 +15,8 @@ constexpr std::string_view absent = R"({"type":"code","status":"absent"})";
 constexpr std::string_view failed = R"({"type":"code","status":"failed","error":"The file did not come."})";
 constexpr std::string_view loaded = R"({"type":"code","status":"loaded"})";
 
-struct Visit {
-  platform::NullPlatform platform{platform::NullOptions{}};
-
+struct Visit : PageVisit {
   Visit() { platform.send(absent); }
-
-  const ui::Node* find(ui::Role role, std::string_view name) const {
-    const auto& nodes = platform.tree().nodes;
-    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const ui::Node& node) { return node.role == role && node.name == name; });
-    return found == nodes.end() ? nullptr : &*found;
-  }
-  void press(std::string_view button) {
-    const ui::Node* node = find(ui::Role::button, button);
-    REQUIRE(node != nullptr);
-    platform.send("{\"type\":\"action\",\"id\":\"" + node->id + "\",\"kind\":\"press\"}");
-  }
 };
 
 }  // namespace

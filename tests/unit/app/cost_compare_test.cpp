@@ -1,7 +1,6 @@
 // The page that compares costs: prices of one's own, files that are refused, what the profile fills in.
 #include <doctest/doctest.h>
 
-#include "core/base/json.h"
 #include "core/base/packs.h"
 #include "tests/unit/app/visit.h"
 
@@ -12,17 +11,7 @@ namespace {
 constexpr std::string_view route = "#/calculate/compare";
 
 struct Visit : PageVisit {
-  // With the prices, which this host has no folder for.
-  explicit Visit(std::string_view href) : PageVisit(href) {
-    JsonWriter message;
-    message.begin_object().member("type", "pack").member("name", "prices").member("text", packs::prices()).end_object();
-    platform.send(message.written());
-  }
-  void type(std::string_view id, std::string_view text) {
-    JsonWriter message;
-    message.begin_object().member("type", "action").member("id", id).member("kind", "text").member("value", text).end_object();
-    platform.send(message.written());
-  }
+  explicit Visit(std::string_view href) : PageVisit(href) { take("prices", packs::prices()); }
 };
 
 }  // namespace
@@ -32,7 +21,7 @@ TEST_CASE("a price of one's own changes the answer, stands in the link, and is t
   CHECK(visit.says("Cheapest: Amazon RDS for PostgreSQL, $2,001"));
   visit.press("Amazon RDS for PostgreSQL: $2,001 to $2,801 a month");
   visit.press("Put in your own prices");
-  visit.type("main/rds-postgresql-compute", "0.5");
+  visit.act_on("main/rds-postgresql-compute", "text", "0.5");
   CHECK(visit.says("Cheapest: Amazon RDS for PostgreSQL, $1,417"));
   CHECK(visit.link_has("prices="));
   CHECK(visit.says("$0.5 an hour, yours"));
@@ -41,15 +30,33 @@ TEST_CASE("a price of one's own changes the answer, stands in the link, and is t
   CHECK_FALSE(visit.link_has("prices="));
 }
 
+TEST_CASE("a price that is no number is told in its field, and the last good answer stays") {
+  Visit visit(route);
+  visit.press("Amazon RDS for PostgreSQL: $2,001 to $2,801 a month");
+  visit.press("Put in your own prices");
+  for (const std::string_view typed : {"cheap", "-1", "0,5", "1e300"}) {
+    CAPTURE(typed);
+    visit.act_on("main/rds-postgresql-compute", "text", typed);
+    const ui::Node* field = visit.find(ui::Role::number, "rds-postgresql, db.r6g.2xlarge");
+    REQUIRE(field != nullptr);
+    CHECK(field->invalid);
+    CHECK(field->description.find("must be") != std::string::npos);
+    CHECK(visit.says("Cheapest: Amazon RDS for PostgreSQL, $2,001"));
+    CHECK(visit.says("This is the answer to the last numbers that could."));
+  }
+  visit.act_on("main/rds-postgresql-compute", "text", "$0.5");
+  CHECK(visit.says("Cheapest: Amazon RDS for PostgreSQL, $1,417"));
+}
+
 TEST_CASE("a bad price file is refused with its row, and the last good answer stays") {
   Visit visit(route);
   visit.press("Load a price file of your own");
-  visit.type("main/inputs/price_file", R"({"prices": [{"provider": "aws", "service": "ec2", "item": "r6g.2xlarge", "region": "us-east-1", "currency": "EUR", "unit": "hour", "amount": 1}]})");
+  visit.act_on("main/inputs/price_file", "text", R"({"prices": [{"provider": "aws", "service": "ec2", "item": "r6g.2xlarge", "region": "us-east-1", "currency": "EUR", "unit": "hour", "amount": 1}]})");
   CHECK(visit.says("\"EUR\" is not added up with USD"));
   CHECK(visit.says("row 1"));
   CHECK(visit.says("Cheapest: Amazon RDS for PostgreSQL, $2,001"));
   CHECK(visit.says("This is the answer to the last numbers that could."));
-  visit.type("main/inputs/price_file", R"({"prices": [{"provider": "aws", "service": "ec2", "item": "r6g.2xlarge", "region": "us-east-1", "currency": "USD", "unit": "hour", "amount": 0}]})");
+  visit.act_on("main/inputs/price_file", "text", R"({"prices": [{"provider": "aws", "service": "ec2", "item": "r6g.2xlarge", "region": "us-east-1", "currency": "USD", "unit": "hour", "amount": 0}]})");
   CHECK_FALSE(visit.says("This is the answer to the last numbers that could."));
   CHECK_FALSE(visit.link_has("price_file"));
 }
@@ -74,11 +81,11 @@ TEST_CASE("prices past their date are flagged once the host says the day") {
 TEST_CASE("the table sorts by the column that is pressed") {
   Visit visit(route);
   const auto first_row = [&] {
-    for (std::size_t i = 0; i < visit.platform.tree().nodes.size(); ++i)
-      if (visit.platform.tree().nodes[i].role == ui::Role::rowheader) return visit.platform.tree().nodes[i].name;
+    for (const ui::Node& node : visit.platform.tree().nodes)
+      if (node.role == ui::Role::rowheader && node.id.starts_with("main/options/")) return node.name;
     return std::string();
   };
   CHECK(first_row() == "Amazon RDS for PostgreSQL");
-  visit.platform.send(R"({"type":"action","id":"main/options/head/sort-burden","kind":"press","value":""})");
+  visit.act_on("main/options/head/sort-burden", "press");
   CHECK(first_row() == "DynamoDB, paid by request");
 }

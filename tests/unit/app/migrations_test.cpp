@@ -1,11 +1,9 @@
 // The migrations page, and what Decide says of the store that runs: choices, links, undo.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
-#include "core/base/json.h"
 #include "core/base/packs.h"
 #include "tests/unit/app/visit.h"
 
@@ -14,12 +12,7 @@ using namespace storewright;
 namespace {
 
 struct Visit : PageVisit {
-  // With the tables, which this host has no folder for.
-  explicit Visit(std::string_view href) : PageVisit(href) {
-    JsonWriter message;
-    message.begin_object().member("type", "pack").member("name", "migrations").member("text", packs::migrations()).end_object();
-    platform.send(message.written());
-  }
+  explicit Visit(std::string_view href) : PageVisit(href) { take("migrations", packs::migrations()); }
 };
 
 }  // namespace

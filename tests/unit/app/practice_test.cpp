@@ -14,12 +14,7 @@ using namespace storewright;
 namespace {
 
 struct Visit : PageVisit {
-  // With the questions, which this host has no folder for.
-  explicit Visit(std::string_view href) : PageVisit(href) {
-    JsonWriter message;
-    message.begin_object().member("type", "pack").member("name", "practice").member("text", packs::practice()).end_object();
-    platform.send(message.written());
-  }
+  explicit Visit(std::string_view href) : PageVisit(href) { take("practice", packs::practice()); }
   const ui::Node& field(std::string_view name) const {
     const ui::Node* node = find(ui::Role::textfield, name);
     CAPTURE(std::string(name));

@@ -7,43 +7,27 @@
 #include "core/base/packs.h"
 #include "core/knowledge/reference.h"
 #include "core/report/link.h"
+#include "tests/unit/app/visit.h"
 #include "web/app/state.h"
-#include "web/platform/null_platform.h"
 
 using namespace storewright;
 
 namespace {
 
-std::string pack_message(std::string_view name, std::string_view text) {
-  JsonWriter writer;
-  writer.begin_object().member("type", "pack").member("name", name).member("text", text).end_object();
-  return writer.take();
-}
-
-struct Visit {
-  platform::NullPlatform platform{platform::NullOptions{}};
-
-  explicit Visit(const std::string& href) {
-    platform.open(href);
-    platform.send(pack_message("reference", packs::reference()));
-    platform.send(pack_message("reference_published", packs::reference_published()));
+struct Visit : PageVisit {
+  explicit Visit(std::string_view href) : PageVisit(href) {
+    take("reference", packs::reference());
+    take("reference_published", packs::reference_published());
   }
   void open(const std::string& href) { platform.open(href); }
-  void choose(const std::string& id) { platform.send(R"({"type":"action","id":")" + id + R"(","kind":"choose","value":"true"})"); }
-  void type(const std::string& id, const std::string& text) {
-    platform.send(R"({"type":"action","id":")" + id + R"(","kind":"text","value":")" + text + "\"}");
-  }
-  bool shows(std::string_view text) {
-    const auto& nodes = platform.tree().nodes;
-    return std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) { return node.name.find(text) != std::string::npos; });
-  }
+  void choose(std::string_view id) { act_on(id, "choose", "true"); }
+  void type(std::string_view id, std::string_view text) { act_on(id, "text", text); }
   bool links_to(std::string_view label, std::string_view part_of_address) {
     const auto& nodes = platform.tree().nodes;
     return std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) {
       return node.role == ui::Role::link && node.name == label && node.href.find(part_of_address) != std::string::npos;
     });
   }
-  bool address_has(std::string_view part) { return platform.href().find(part) != std::string::npos; }
 };
 
 }  // namespace
@@ -58,7 +42,7 @@ TEST_CASE("every branch of the subject leads to pages that exist") {
       const app::Page* page = app::find_page(parsed->route);
       REQUIRE(page != nullptr);
       Visit visit(link.href);
-      CHECK_FALSE(visit.shows("SW-13"));  // every field of its link is known
+      CHECK_FALSE(visit.says("SW-13"));  // every field of its link is known
     }
 }
 
@@ -68,7 +52,7 @@ TEST_CASE("a branch has a heading and its topics are all there") {
                             "Kinds of stores (taxonomy)", "Consistency models", "Replication", "Sharding", "Instagram: PostgreSQL divided early",
                             "Discord: messages by channel and time", "Uber: a layer over MySQL"}) {
     CAPTURE(std::string(title));
-    CHECK(visit.shows(title));
+    CHECK(visit.says(title));
   }
 }
 
@@ -76,63 +60,63 @@ TEST_CASE("an answer to the cheat sheet goes into the profile, into the link, an
   Visit visit("#/reference/cheat-sheet");
   visit.choose("main/questions/transactions/1.-must-several-records-change-together-/yes");
   visit.choose("main/questions/joins/2.-do-you-combine-several-kinds-of-recor/no");
-  CHECK(visit.address_has("multi_row_transactions=true"));
-  CHECK(visit.address_has("no=joins"));
-  CHECK(visit.shows("2 of 9 answered"));
+  CHECK(visit.link_has("multi_row_transactions=true"));
+  CHECK(visit.link_has("no=joins"));
+  CHECK(visit.says("2 of 9 answered"));
   CHECK(visit.links_to("Open the whole recommendation", "#/decide?v=1&d="));
   CHECK(visit.links_to("Open the whole recommendation", "multi_row_transactions=true"));
   visit.open("#/decide");
-  CHECK(visit.address_has("multi_row_transactions=true"));
+  CHECK(visit.link_has("multi_row_transactions=true"));
   visit.open("#/reference/cheat-sheet");
-  CHECK(visit.shows("2 of 9 answered"));
+  CHECK(visit.says("2 of 9 answered"));
   visit.choose("main/questions/transactions/1.-must-several-records-change-together-/not-sure");
-  CHECK(visit.shows("1 of 9 answered"));
-  CHECK_FALSE(visit.address_has("multi_row_transactions"));
+  CHECK(visit.says("1 of 9 answered"));
+  CHECK_FALSE(visit.link_has("multi_row_transactions"));
 }
 
 TEST_CASE("a reload opens the forms with every answer") {
   std::string address;
   {
     Visit first("#/reference/checklist?v=1&access_patterns=joins&extension_tried=enough&way_back=Restore%20it.");
-    CHECK(first.shows("3 of 8 answered. Next: How fresh must a read be?"));
+    CHECK(first.says("3 of 8 answered. Next: How fresh must a read be?"));
     first.choose("main/questions/consistency/how-fresh-must-a-read-be/strong");
-    CHECK(first.shows("4 of 8 answered"));
+    CHECK(first.says("4 of 8 answered"));
     address = first.platform.href();
   }
   Visit again(address);
-  CHECK(again.shows("4 of 8 answered"));
-  CHECK(again.address_has("way_back=Restore"));
+  CHECK(again.says("4 of 8 answered"));
+  CHECK(again.link_has("way_back=Restore"));
 }
 
 TEST_CASE("the link of one part does not carry the fields of another") {
   Visit visit("#/reference?v=1&filter=aws");
   visit.open("#/reference/categories?v=1&writes_per_second=60000");
-  CHECK(visit.address_has("writes_per_second=60000"));
-  CHECK_FALSE(visit.address_has("filter"));
+  CHECK(visit.link_has("writes_per_second=60000"));
+  CHECK_FALSE(visit.link_has("filter"));
   visit.open("#/reference/rules/money-needs-transactions");
-  CHECK_FALSE(visit.address_has("?"));
-  CHECK(visit.shows("only a store with transactions over several rows"));
+  CHECK_FALSE(visit.link_has("?"));
+  CHECK(visit.says("only a store with transactions over several rows"));
   visit.open("#/reference/rules/no-such-rule");
-  CHECK(visit.shows("No such rule"));
+  CHECK(visit.says("No such rule"));
 }
 
 TEST_CASE("the comparison takes three stores and no more") {
   Visit visit("#/reference/compare?v=1&engines=postgresql,mysql,redis");
-  CHECK(visit.shows("PostgreSQL, MySQL and Redis differ in"));
+  CHECK(visit.says("PostgreSQL, MySQL and Redis differ in"));
   visit.platform.send(R"({"type":"action","id":"main/stores-to-compare/sqlite","kind":"set","value":"true"})");
-  CHECK(visit.shows("Three are the most"));
-  CHECK_FALSE(visit.address_has("sqlite"));
+  CHECK(visit.says("Three are the most"));
+  CHECK_FALSE(visit.link_has("sqlite"));
   visit.platform.send(R"({"type":"action","id":"main/remove-redis","kind":"press","value":""})");
-  CHECK(visit.shows("PostgreSQL and MySQL differ in"));
+  CHECK(visit.says("PostgreSQL and MySQL differ in"));
 }
 
 TEST_CASE("a fact is due to be read again by the day that the host says") {
   Visit visit("#/reference?v=1&state=overdue");
-  CHECK(visit.shows("None of the"));
+  CHECK(visit.says("None of the"));
   visit.platform.send(R"({"type":"day","value":"2056-01-01"})");
-  CHECK_FALSE(visit.shows("None of the"));
+  CHECK_FALSE(visit.says("None of the"));
   visit.platform.send(R"({"type":"day","value":"soon"})");
-  CHECK(visit.shows("None of the"));
+  CHECK(visit.says("None of the"));
 }
 
 TEST_CASE("the published cases nearest to the profile come first") {
@@ -142,5 +126,5 @@ TEST_CASE("the published cases nearest to the profile come first") {
   const auto first = std::find_if(nodes.begin(), nodes.end(), [](const ui::Node& node) { return node.role == ui::Role::heading && node.level == 2; });
   REQUIRE(first != nodes.end());
   CHECK(first->name == "Bloomberg, 2014");
-  CHECK(visit.shows("Like yours: what is done with the data and the shape of the data."));
+  CHECK(visit.says("Like yours: what is done with the data and the shape of the data."));
 }

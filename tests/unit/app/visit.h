@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/json.h"
 #include "web/platform/null_platform.h"
 
 namespace storewright {
@@ -15,7 +16,21 @@ namespace storewright {
 struct PageVisit {
   platform::NullPlatform platform{platform::NullOptions{}};
 
+  PageVisit() = default;
   explicit PageVisit(std::string_view href) { platform.open(href); }
+
+  /// A content pack arrives; this host has no folder of them.
+  void take(std::string_view name, std::string_view text) {
+    JsonWriter message;
+    message.begin_object().member("type", "pack").member("name", name).member("text", text).end_object();
+    platform.send(message.written());
+  }
+  /// What a control with this id is asked to do.
+  void act_on(std::string_view id, std::string_view kind, std::string_view value = "") {
+    JsonWriter message;
+    message.begin_object().member("type", "action").member("id", id).member("kind", kind).member("value", value).end_object();
+    platform.send(message.written());
+  }
 
   const ui::Node* find(ui::Role role, std::string_view name) const {
     const auto& nodes = platform.tree().nodes;
@@ -27,8 +42,7 @@ struct PageVisit {
     const ui::Node* node = find(role, name);
     CAPTURE(std::string(name));
     REQUIRE(node != nullptr);
-    platform.send("{\"type\":\"action\",\"id\":\"" + node->id + "\",\"kind\":\"" + std::string(kind) +
-                  "\",\"value\":\"" + std::string(value) + "\"}");
+    act_on(node->id, kind, value);
   }
   void press(std::string_view button) { act(ui::Role::button, button, "press"); }
   bool says(std::string_view part) const {

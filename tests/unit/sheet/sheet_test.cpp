@@ -95,7 +95,6 @@ TEST_CASE("what is wrong with a calculator is told with place and code") {
   const Row rows[] = {
       {"\"title\": \"Seats\", ", "", 2905, "/items/0/title"},
       {"\"sources\": [\"product-rule\"]", "\"sources\": []", 2905, "/items/0/sources"},
-      {"\"unit\": \"USD a month\"", "\"unit\": \"bananas\"", 2905, "/items/0/inputs/1/unit"},
       {"\"notation\": \"percent\"", "\"notation\": \"promille\"", 2905, "/items/0/inputs/2/notation"},
       {"month * 12", "month * 12 +", 2901, "/items/0/lines/0/formula"},
       {"month * 12", "moth * 12", 2902, "/items/0/lines/0"},
