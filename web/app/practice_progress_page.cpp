@@ -272,7 +272,7 @@ void what_was_not_read(State& state) {
   }
   if (progress.unreadable.empty()) return;
   ui::gap(12);
-  problem_card(state, 2322, "Progress that was kept here could not be read. It is put aside and not deleted.", "unreadable");
+  problem_card(state, 2327, "Progress that was kept here could not be read. It is put aside and not deleted.", "unreadable");
   ui::gap(8);
   ui::Flow flow;
   if (ui::button("Save what was put aside", {.id = "save-unreadable"})) {
