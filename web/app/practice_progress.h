@@ -25,6 +25,7 @@ struct ProgressStep {
   practice::Progress progress;
   std::map<std::string, Attempt, std::less<>> attempts;
   std::string done;                           // "Everything is forgotten."
+  bool was_read = false;                      // it was reading progress, not forgetting it
 };
 
 struct PracticeProgress {

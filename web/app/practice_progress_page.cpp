@@ -193,16 +193,17 @@ void read_typed(State& state) {
   ui::frame().again = true;
   if (!read) return;
   practice::Merge merge = practice::merged(progress.kept, read->progress);
-  progress.undo = ProgressStep{progress.kept, {}, "Progress was read."};
+  progress.undo = ProgressStep{progress.kept, {}, "Progress was read.", true};
   progress.changes = changes_of(state, merge, read->unknown);
   progress.kept = std::move(merge.progress);
   progress.typed.clear();
   store_progress(state);
 }
 
-void undo_card(State& state) {
+// Below the button that did it.
+void undo_card(State& state, bool was_read) {
   PracticeProgress& progress = progress_of(state);
-  if (!progress.undo) return;
+  if (!progress.undo || progress.undo->was_read != was_read) return;
   ui::gap(12);
   ui::Card card("done", ui::CardTone::good, 14);
   ui::status(progress.undo->done, {.bold = true});
@@ -262,6 +263,7 @@ void take_in(State& state) {
     if (ui::button("Open a file", {.id = "open"})) state.wish({.kind = "open", .value = std::string(opened_key), .type = ".json,.txt,application/json,text/plain"});
   }
   if (progress.opened) read_typed(state);
+  undo_card(state, true);
 }
 
 void what_was_not_read(State& state) {
@@ -326,7 +328,7 @@ void keep_section(State& state) {
   ui::text("Forgets skills, answers and drafts of this browser. You can undo it until you leave the site.", {.tone = ui::Tone::quiet});
   ui::gap(8);
   if (ui::button("Forget everything", {.disabled = !has_anything(state, progress_of(state)), .id = "forget"})) forget_everything(state);
-  undo_card(state);
+  undo_card(state, false);
 }
 
 }  // namespace
