@@ -168,7 +168,7 @@ std::string titles_of(const State& state, const std::vector<std::string>& ids) {
     const Skill* skill = practice::find_skill(state.practice.content->practice.skills, id);
     titles.push_back(skill ? skill->title : id);
   }
-  return sentence_list(titles);
+  return joined(titles, "; ");
 }
 
 std::vector<std::string> changes_of(const State& state, const practice::Merge& merge, int unknown) {

@@ -17,7 +17,7 @@ std::string titles_of(const State& state, const std::vector<std::string>& skills
   std::vector<std::string> titles;
   for (const std::string& id : skills)
     if (const practice::Skill* skill = practice::find_skill(state.practice.content->practice.skills, id)) titles.push_back(skill->title);
-  return sentence_list(titles);
+  return joined(titles, "; ");
 }
 
 std::string due_sentence(const DuePlan& plan, int today) {
@@ -40,7 +40,7 @@ void due_list(const State& state, const DuePlan& plan) {
     ui::Scope item(ui::Role::listitem, "", due.question->id);
     ui::gap(8);
     ui::link((first ? "Start: " : "") + due.question->title, question_href(due.question->id, due.seed), false, ui::text_sub);
-    ui::text("For " + titles_of(state, due.skills) + "; about " + counted(due.question->minutes, "minute", "minutes") + ".", {.size = ui::text_small, .tone = ui::Tone::quiet});
+    ui::text("About " + counted(due.question->minutes, "minute", "minutes") + ", for: " + titles_of(state, due.skills) + ".", {.size = ui::text_small, .tone = ui::Tone::quiet});
     first = false;
   }
 }
@@ -83,8 +83,9 @@ void practice_today(State& state) {
   ui::Scope section(ui::Role::section, "Today", "today");
   const PracticeProgress& progress = progress_of(state);
   const std::optional<int> day = today(state);
-  ui::Card card("due", ui::CardTone::accent);
-  if (progress.kept.skills.empty() || !day) {
+  const bool nothing = progress.kept.skills.empty() || !day;
+  ui::Card card("due", nothing ? ui::CardTone::plain : ui::CardTone::accent);
+  if (nothing) {
     ui::text("Check an answer, and this page will say when each skill is worth another look.");
     kept_badly(progress);
     ui::gap(8);
