@@ -1,19 +1,80 @@
 # shellcheck shell=bash
-# The steps of ./dev test. Each step is a function step_NAME that prepares itself and calls `check` once.
-# A build that fails is a failed check of its step; the other steps still run.
+# The steps of ./dev test. Each step is a function step_NAME that prepares itself, which may take both cores, and calls `check` once;
+# the checks run after that. A build that fails is a failed check of its step; the other steps still run.
 # Sourced by ./dev; needs setup, setup_modules, configure, build_native, build_web, say and fail.
 
 all_steps=(unit asan wasm tools cases content coverage golden types browser static hosts size frames)
 total_passed=0
 total_failed=0
 
-# check NAME COMMAND…: shows what the command prints, counts its checks, adds them up.
+# check NAME COMMAND…: notes a command to run once everything is built.
+declare -a check_names=() check_commands=()
 check() {
-  local name=$1 log=build/test/$1.log status=0 counts passed failed
+  check_names+=("$1")
   shift
+  check_commands+=("$(printf '%q ' "$@")")
+}
+
+# Two checks at a time, the browser's first since they take longest: they wait as often as they calculate, the others use one core each.
+# What a check prints is shown when it ends, in one piece; a lone check is shown as it runs.
+run_checks() {
+  local i
   mkdir -p build/test
-  "$@" 2>&1 | tee "$log" || status=$?
-  counts=$(counts_of "$log")
+  rm -f build/test/*.status
+  if [ ${#check_names[@]} = 1 ]; then
+    run_check 0 2>&1 | tee "build/test/${check_names[0]}.log"
+    count_check 0
+    return
+  fi
+  local -a waiting=() running=() still=() pids=()
+  for i in "${!check_names[@]}"; do
+    if [ "${check_names[$i]}" = browser ]; then waiting=("$i" "${waiting[@]}"); else waiting+=("$i"); fi
+  done
+  local told=$SECONDS
+  while [ $((${#waiting[@]} + ${#running[@]})) -gt 0 ]; do
+    while [ ${#running[@]} -lt 2 ] && [ ${#waiting[@]} -gt 0 ]; do
+      i=${waiting[0]}
+      waiting=("${waiting[@]:1}")
+      running+=("$i")
+      run_check "$i" >"build/test/${check_names[$i]}.log" 2>&1 &
+      pids[$i]=$!
+    done
+    sleep 0.2
+    still=()
+    for i in "${running[@]}"; do
+      # One that was killed leaves no status of its own.
+      if ! kill -0 "${pids[$i]}" 2>/dev/null && [ ! -f "build/test/${check_names[$i]}.status" ]; then
+        echo "137 0" >"build/test/${check_names[$i]}.status"
+      fi
+      if [ -f "build/test/${check_names[$i]}.status" ]; then
+        say "== ${check_names[$i]}"
+        cat "build/test/${check_names[$i]}.log"
+        count_check "$i"
+      else
+        still+=("$i")
+      fi
+    done
+    running=("${still[@]}")
+    if [ $((SECONDS - told)) -ge 30 ]; then
+      told=$SECONDS
+      say "== running:$(for i in "${running[@]}"; do printf ' %s' "${check_names[$i]}"; done), waiting: ${#waiting[@]}"
+    fi
+  done
+}
+
+# run_check I: leaves "STATUS SECONDS" in its file, last of all.
+run_check() {
+  local name=${check_names[$1]} started=$SECONDS status=0
+  eval "${check_commands[$1]}" || status=$?
+  echo "$status $((SECONDS - started))" >"build/test/$name.status.new"
+  mv "build/test/$name.status.new" "build/test/$name.status"
+}
+
+# count_check I: adds up what an ended check counted.
+count_check() {
+  local name=${check_names[$1]} status seconds counts passed failed
+  read -r status seconds <"build/test/$name.status"
+  counts=$(counts_of "build/test/$name.log")
   if [ -z "$counts" ]; then
     if [ "$status" = 0 ]; then counts="1 0"; else counts="0 1"; fi
   fi
@@ -23,7 +84,7 @@ check() {
   if [ "$status" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
   total_passed=$((total_passed + passed))
   total_failed=$((total_failed + failed))
-  say "$name: $passed passed, $failed failed"
+  say "$name: $passed passed, $failed failed, $seconds s"
 }
 
 # Prints "PASSED FAILED" of a log: our own last line, doctest's table or Node's summary.
@@ -151,7 +212,8 @@ build_hosts() {
 }
 
 step_hosts() {
-  need_web && need_modules && needs "VitePress site" build_hosts && check hosts node --test --test-reporter=spec tests/e2e/embed.test.mjs
+  need_web && need_modules && needs "VitePress site" build_hosts &&
+    check hosts node --test --test-reporter=spec --test-name-pattern=VitePress tests/e2e/embed.test.mjs
 }
 
 step_size() {
@@ -169,7 +231,8 @@ run_tests() {
     if ! declare -F "step_$step" >/dev/null; then fail "There is no test step '$step'. Steps: ${all_steps[*]}"; fi
   done
   setup
-  for step in "${steps[@]}"; do timed "$step" "step_$step" || true; done
+  for step in "${steps[@]}"; do "step_$step" || true; done
+  run_checks
   say "all steps: $((SECONDS - started)) s"
   say "$total_passed passed, $total_failed failed"
   [ "$total_failed" = 0 ]

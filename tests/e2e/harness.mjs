@@ -96,6 +96,20 @@ export async function until(page, test, argument) {
   }
 }
 
+/**
+ * Goes to another page in the same tab, as a link does: without loading the site again. Starts as a new visitor would, but for what a
+ * page carries on, such as the form of reading.
+ * @param {Page} page @param {string} route
+ */
+export async function visit(page, route) {
+  await page.evaluate((hash) => new Promise((resolve) => {
+    if (location.hash === hash) return resolve(undefined);
+    addEventListener('hashchange', resolve, { once: true });   // the page has its own listener before this one
+    location.hash = hash;
+  }), route);
+  await settled(page);
+}
+
 /** Waits until the page's own heading is there and no frame is due. @param {Page} page */
 export async function settled(page) {
   await page.locator('main h1, [role=main] h1').first().waitFor({ state: 'attached' });

@@ -47,6 +47,7 @@ export class Host {
   /** @type {Wish[]} */
   #wishes = [];
   #hasGraphics = false;
+  #fetching = 0;   // content packs under way
   #frames = new Frames((now) => this.#draw(now));
   // What the reader keeps belongs to the whole site: a frame of another page neither reads it nor adds to it.
   #storage = new Storage((full) => this.#send({ type: 'notice', code: 9005, text: full ? fullStorage : noStorage }), !embedded);
@@ -156,10 +157,11 @@ export class Host {
   #expose() {
     const frames = this.#frames;
     const pages = this.#pages;
+    const fetching = () => this.#fetching > 0;
     Object.defineProperty(window, 'storewright', {
       value: Object.freeze({
         get frames() { return frames.count; },
-        get idle() { return frames.idle && !pages?.wanted; },
+        get idle() { return frames.idle && !pages?.wanted && !fetching(); },
       }),
     });
   }
@@ -280,12 +282,15 @@ export class Host {
   /** @param {string} name of a content pack */
   async #fetch(name) {
     const file = `packs/${name}.json`;
+    ++this.#fetching;
     try {
       const response = await fetch(new URL(file, import.meta.url));
       if (!response.ok) throw new Error(`${response.status}`);
       this.#send({ type: 'pack', name, text: await response.text() });
     } catch {
       this.#send({ type: 'pack', name, error: `The file ${file} could not be loaded. Check your connection and try again.` });
+    } finally {
+      --this.#fetching;   // after the message, whose frame is then due
     }
   }
 

@@ -52,6 +52,9 @@ function tableElement(text) {
   }
   const box = document.createElement('div');
   box.className = 'wide';
+  box.tabIndex = 0;   // as the box of the page that needs no script: scrolled by keys too
+  box.role = 'group';
+  box.ariaLabel = 'Table';
   box.append(table);
   return box;
 }

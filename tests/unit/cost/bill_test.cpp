@@ -56,6 +56,21 @@ CompareInput backed_up(double data_gb, double changed_gb) {
   return input;
 }
 
+/// The same, with so many reads that its load is that of the chapter: an option then has its size for one load.
+CompareInput backed_up_at_one_load(double data_gb, double changed_gb) {
+  CompareInput input = backed_up(data_gb, changed_gb);
+  input.reads_per_second = Range::exactly(20000 - 10 * input.writes_per_second->mid);
+  return input;
+}
+
+/// An option as large as somebody else chose it, however small that is.
+PriceOption sized(std::string_view id, double units) {
+  PriceOption option = *rules().option(id);
+  option.sizing->units_for_one_load = Range::exactly(units);
+  option.sizing->smallest = 0;
+  return option;
+}
+
 }  // namespace
 
 // Each is worked out by hand from the unit prices: 0.90 x 730 = 657 and 1,000 x 0.115 = 115; three c5.2xlarge are 744.60 and three
@@ -63,7 +78,7 @@ CompareInput backed_up(double data_gb, double changed_gb) {
 TEST_CASE("bills of the chapter's workload come out of their unit prices") {
   struct Row { const char* option; double replicas, bill; };
   const Row rows[] = {{"rds-postgresql", 0, 772}, {"rds-postgresql", 1, 1544}, {"self-postgresql", 0, 374.336}, {"dynamodb-on-demand", 0, 5177.5},
-                      {"dynamodb-provisioned", 0, 1673.5}, {"self-cassandra", 0, 984.6}, {"neon", 0, 1868.4}, {"planetscale", 0, 2884}};
+                      {"dynamodb-provisioned", 0, 1673.5}, {"self-cassandra", 0, 984.6}, {"neon", 0, 1646.48}, {"planetscale", 0, 2884}};
   for (const Row& row : rows) {
     CAPTURE(std::string(row.option));
     CompareInput input = bare();
@@ -159,6 +174,40 @@ TEST_CASE("estimated bills of transfer and of Aurora's storage come out") {
   input.reads_per_second = Range::exactly(0);
   CHECK(line(cost_for("aurora-serverless-v2", input), "storage").usd_per_month.mid == doctest::Approx(10));
   CHECK(line(cost_for("aurora-serverless-v2", input), "requests").usd_per_month.mid == doctest::Approx(10.51).epsilon(0.001));
+}
+
+// Every example of https://github.com/neondatabase/website/blob/0020a39141e35fe219c1f6eccd7bba733f7611ab/content/docs/introduction/plans.md,
+// read 2026-11-22. Unit-hours of compute, GB of root and child branches together, GB of restore history, and the amount due: three of
+// plan Launch, whose unit costs 0.106 an hour, and two of plan Scale, which is the book's.
+TEST_CASE("Neon's examples come out to the cent") {
+  struct Row { const char* unit_price; double unit_hours, data_gb, history_gb, bill; };
+  const Row rows[] = {{"0.106", 10, 2 + 1, 1, 2.31}, {"0.106", 120, 20 + 5, 10, 23.47}, {"0.106", 250, 40 + 10, 20, 48},
+                      {"0.222", 1700, 100 + 25, 50, 431.15}, {"0.222", 2600, 150 + 40, 75, 658.7}};
+  for (const Row& row : rows) {
+    CAPTURE(row.unit_hours);
+    const auto book = with_overrides(rules().book, {{"neon/scale/compute-unit/us-east-1/USD", row.unit_price}});
+    REQUIRE(book);
+    const OptionCost cost = cost_of(sized("neon", row.unit_hours / 730), *book, backed_up_at_one_load(row.data_gb, row.history_gb));
+    CHECK(cost.bill_usd_per_month.mid == doctest::Approx(row.bill));
+  }
+  CHECK(rules().book.find("neon/scale/compute-unit/us-east-1/USD")->amount == Range::exactly(0.222));
+}
+
+// https://github.com/cockroachdb/docs/blob/00e9e887943ee5463ec2e8ea2132c9494b8aba45/src/current/cockroachcloud/costs.md, read
+// 2026-11-22: 32 vCPU of plan Standard, at 0.121 an hour in the dearest of three regions, are 3.872 an hour.
+TEST_CASE("CockroachDB's example of provisioned compute comes out") {
+  const auto book = with_overrides(rules().book, {{"cockroach-labs/cockroachdb-standard/vcpu/us-east-1/USD", "0.121"}});
+  REQUIRE(book);
+  const OptionCost cost = cost_of(sized("cockroachdb-cloud", 32), *book, bare());
+  CHECK(line(cost, "compute").usd_per_month.mid / 730 == doctest::Approx(3.872));
+}
+
+// https://docs.planetscale.com/vitess/pricing, read 2026-11-22, the sums in an earlier text of the same page: a PS-10 at 39 a month
+// that stores 20 GB, of which 10 are included, costs 54.
+TEST_CASE("PlanetScale's example of storage beyond what is included comes out") {
+  CompareInput input = bare();
+  input.data_size_gb = Range::exactly(20);
+  CHECK(cost_at("planetscale", input, {{"planetscale/vitess/ps-640/us-east-1/USD", "39"}}).bill_usd_per_month.mid == doctest::Approx(54));
 }
 
 TEST_CASE("a line shows its formula, the values put in, and its price with date") {

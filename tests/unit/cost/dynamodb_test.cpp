@@ -67,6 +67,23 @@ TEST_CASE("AWS's example of reserved throughput comes out at the prices of its t
   }
 }
 
+// The example of AWS's pricing page, https://aws.amazon.com/dynamodb/pricing/, as repeated by "Throughput provisioning examples", a
+// recipe in a public repository, read 2026-11-22: 5 million writes and as many eventually consistent reads a day are 58 of each a
+// second, which take 58 write and 29 read units. The recipe's own: items of 5.5 KB and strong reads take 348 and 116. What AWS
+// charges for it could not be read.
+TEST_CASE("AWS's example of five million writes and reads a day takes the units that it says") {
+  struct Row { double item_kb; ReadKind reads; double write_units, read_units; };
+  for (const Row& row : {Row{1, ReadKind::eventual, 58, 29}, {5.5, ReadKind::strong, 348, 116}}) {
+    DynamoInput input = units_a_second(58, 58);
+    input.item_bytes = Range::exactly(row.item_kb * 1024);
+    input.reads = row.reads;
+    const auto answer = price_dynamodb(input, book());
+    REQUIRE(answer);
+    CHECK(answer->write_units_per_second.mid == row.write_units);
+    CHECK(answer->read_units_per_second.mid == row.read_units);
+  }
+}
+
 // https://github.com/awslabs/amazon-dynamodb-tools/blob/bc5e34d2ace8b73bc76a563ade459b766172a1f3/tools/dynamodb-optima/docs/analysis-deep-dive.md,
 // read 2026-11-22: 500 write and 500 read units are about 280 a month, 1,000 of each about 560, at 0.00065 and 0.00013 an hour.
 // Its months have 30 days.
