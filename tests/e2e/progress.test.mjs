@@ -3,6 +3,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { desktop, open, phone, settled, siteUrl, until } from './harness.mjs';
 
 /** @typedef {import('./harness.mjs').Page} Page */
@@ -236,4 +237,23 @@ test('on a phone nothing is wider than the screen', async (t) => {
   await press(page, 'Show the code');
   await settled(page);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+});
+
+test('axe-core finds nothing on it with history, drawn and as text, light and dark', async (t) => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    const page = await open(t, question, { ...desktop, colorScheme, bypassCSP: true });
+    await answer(page);
+    await page.evaluate(axe);
+    for (const route of [progress, `${progress}?v=1&mode=text`]) {
+      await go(page, route);
+      await page.getByRole('button', { name: '1 answer behind it' }).press('Enter');
+      await settled(page);
+      const found = await page.evaluate(async () => {
+        const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+        return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html}`);
+      });
+      assert.deepEqual(found, [], route);
+    }
+  }
 });
