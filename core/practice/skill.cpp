@@ -12,14 +12,16 @@ namespace {
 // Addresses beside those of questions.
 constexpr std::string_view own_pages[] = {"progress", "exam"};
 
-// What the parts of a question name; a part that gives no points need not name one.
+// What the parts of a question name. Assumptions give no points and boards leave that to their checks: "" stands for any
+// other part that names none.
 std::set<std::string> named_skills(const Question& question) {
   std::set<std::string> named;
-  for (const Step& step : question.steps) named.insert(step.skill);
-  for (const Decision& decision : question.decisions) named.insert(decision.skill);
+  for (const Step& step : question.steps)
+    if (!step.assumption()) named.insert(step.skill);
+  for (const Decision& decision : question.decisions)
+    if (decision.type != DecisionType::board) named.insert(decision.skill);
   for (const Check& check : question.checks) named.insert(check.skill);
   for (const Criterion& criterion : question.criteria) named.insert(criterion.skill);
-  named.erase("");
   return named;
 }
 
@@ -30,6 +32,8 @@ void check_question(const std::vector<Skill>& skills, const Question& question, 
   const std::set<std::string> named = named_skills(question);
   for (const std::string& id : named) {
     if (find_skill(skills, id)) continue;
+    if (id.empty()) report("each part that gives points names its skill.");
+    if (id.empty()) continue;
     const std::string near = nearest_word(id, known);
     report("there is no skill \"" + id + "\"" + (near.empty() ? "." : "; did you mean \"" + near + "\"?"));
   }

@@ -57,15 +57,11 @@ std::string summary_of(const PracticeProgress& progress, std::size_t all, int da
   return sentence + (next == 0 ? "" : " Next: " + day_words(next, day) + ".");
 }
 
-void what_it_means() {
-  if (!ui::disclosure("What the words mean", false, "meaning")) return;
+void what_it_means(State& state) {
+  if (!ui::disclosure("What the words mean, and what counts", false, "meaning")) return;
   ui::gap(4);
-  ui::prose("meaning-text",
-            {{"p", "Recall is an estimate of a schedule, not a measurement of you: the FSRS-6 model says how likely you still have a skill, from the days on which you answered and how it "
-                   "went. Its weights were fitted to flashcards, which are simpler than these questions. A skill is due when the estimate has fallen to about 90 %, and once a year at the latest."},
-             {"p", "Learning: by the estimate it lasts less than a week. Growing: up to a month. Firm: longer. Due: worth another look today."},
-             {"p", "Each skill counts once a day, by the worst of what you checked for it that day. What a hint helped with counts as met in part. What you check after the solution "
-                   "is open does not count; what could not be read, and what you left empty, does not either."}});
+  note(state, "practice/progress/estimate", false);
+  note(state, "practice/progress/counting", false);
 }
 
 void head_line(State& state, const PracticeProgress& progress, int day) {
@@ -356,12 +352,13 @@ void progress_page(State& state) {
   head_line(state, progress, day);
   if (!progress.kept.skills.empty()) {
     ui::gap(12);
-    what_it_means();
+    what_it_means(state);
     begun_skills(state, progress.kept, day);
     unknown_skills(state, progress.kept);
   }
   other_skills(state, progress.kept);
   keep_section(state);
+  sources(state, {"fsrs-scheduler"});
 }
 
 }  // namespace storewright::app

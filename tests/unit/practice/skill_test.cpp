@@ -13,7 +13,7 @@ namespace {
 
 Question asking(std::string id, std::vector<std::string> listed, std::vector<std::string> named) {
   Question question{.id = std::move(id), .skills = std::move(listed)};
-  for (const std::string& skill : named) question.steps.push_back({.id = "s", .skill = skill});
+  for (const std::string& skill : named) question.steps.push_back({.id = "s", .formula = "1", .skill = skill});
   return question;
 }
 
@@ -29,6 +29,7 @@ TEST_CASE("every skill of a part exists and is listed, and every skill is traine
       {asking("q", {"a.one"}, {"a.one", "a.two"}), false},
       {asking("q", {"a.one", "a.two", "a.two"}, {"a.one", "a.two"}), false},
       {asking("q", {"a.one", "a.two", "a.tree"}, {"a.one", "a.two", "a.tree"}), false},
+      {asking("q", {"a.one", "a.two"}, {"a.one", "a.two", ""}), false},      // a part without a skill
       {asking("progress", {"a.one", "a.two"}, {"a.one", "a.two"}), false},   // a page of its own
   };
   for (const Row& row : rows) {
