@@ -288,7 +288,7 @@ void what_was_not_read(State& state) {
 
 void store_attempts(State& state, bool keep) {
   for (const auto& [key, attempt] : state.practice.attempts)
-    if (!attempt.is_empty() || attempt.attempted) state.wish({.kind = "store", .value = keep ? attempt_json(attempt) : std::string(), .key = key});
+    if (!keep || !attempt.is_empty() || attempt.attempted) state.wish({.kind = "store", .value = keep ? attempt_json(attempt) : std::string(), .key = key});
 }
 
 void forget_everything(State& state) {
