@@ -15,7 +15,7 @@ namespace {
 
 std::vector<Method> all_methods() {
   std::vector<Method> all;
-  for (std::vector<Method> group : {selection_methods(), whatif_methods(), sharding_methods(), cost_methods(), case_methods(), practice_methods(),
+  for (std::vector<Method> group : {selection_methods(), whatif_methods(), sharding_methods(), cost_methods(), case_methods(), practice_methods(), progress_methods(),
                                      link_methods(), migration_methods(), reference_methods(), consistency_methods(),
                                      published_methods(), reference_form_methods(), rule_methods(), scaling_methods(), price_methods(), polyglot_methods(),
                                      sizing_methods(), sheet_methods(), audit_methods()})

@@ -15,6 +15,7 @@ std::vector<Method> price_methods();      // cost.compare, cost.dynamodb, cost.q
 std::vector<Method> scaling_methods();    // scaling.stage, .project, .urgency, .technologies, .plan, guide.filters
 std::vector<Method> sheet_methods();      // one for each file of content/calculators: cost.hidden, scaling.degradation, …
 std::vector<Method> practice_methods();   // practice.list, .question, .variant, .solution, .grade
+std::vector<Method> progress_methods();   // practice.skills, .review, .due, .progress, .merge
 std::vector<Method> case_methods();       // cases.list, cases.show
 std::vector<Method> consistency_methods();  // consistency.lost_update, consistency.replica_lag
 std::vector<Method> polyglot_methods();   // polyglot.check, polyglot.select, hosting.compare

@@ -6,12 +6,14 @@
 #include <vector>
 
 #include "core/practice/question.h"
+#include "core/practice/skill.h"
 
 namespace storewright::practice {
 
 struct Practice {
   std::vector<Question> questions;
   std::vector<Patterns> patterns;             // one for each question, in its order
+  std::vector<Skill> skills;
   Vocabulary vocabulary;
 
   /// The place of a question, or -1.

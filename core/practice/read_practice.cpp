@@ -79,6 +79,7 @@ Result<Practice> read_practice(const Json& pack) {
   if (!questions) return questions.problems();
   Practice practice{.questions = questions.take()};
   Problems problems;
+  practice.skills = read_skills(pack, problems);
   Lexicon lexicon;
   if (const Json* json = pack.find("lexicon")) lexicon = read_lexicon(*json, "/lexicon", problems);
 

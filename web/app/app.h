@@ -12,8 +12,8 @@ namespace storewright::app {
 
 /// What the host can do for the page. A wish is a value; whether it is granted comes back as a message.
 struct Wish {
-  std::string kind;    // "route", "navigate", "copy", "download", "store", "fetch", "code", "focus", "theme", "mode"
-  std::string value;   // route, navigate: the fragment; copy, download, store: the text; fetch: pack name; focus: node id
+  std::string kind;    // "route", "navigate", "copy", "download", "store", "open", "fetch", "code", "focus", "theme", "mode"
+  std::string value;   // route, navigate: the fragment; copy, download, store: the text; fetch: pack name; focus: node id; open: key
   std::string key;     // store: key; download: file name; route: "push" or "replace"
   std::string type;    // download: media type
 };
@@ -44,7 +44,7 @@ class App {
   ///   {"type":"action","id":…,"kind":…,"value":…}      the mirror was used: press, set, choose, text, focus, blur, height
   ///   {"type":"pack","name":"evidence","text":…} or {"type":"pack","name":…,"error":…}
   ///   {"type":"code","status":"absent"}                the pages after the first ones cannot be opened before "loaded" or "failed"
-  ///   {"type":"stored","key":…,"value":…}              what the browser kept from an earlier visit
+  ///   {"type":"stored","key":…,"value":…}              what the browser kept from an earlier visit, or a file that was opened
   ///   {"type":"notice","code":9005,"text":…}           something the reader must know
   /// A malformed message is ignored and counted; it never changes state.
   void send(std::string_view json);

@@ -104,6 +104,8 @@ void practice_from_link(State& state, const report::Link& link);
 void practice_take_pack(State& state, std::string_view name, const Result<Json>& pack);
 /// What the browser kept of an earlier visit; a key of another page is left alone.
 void practice_take_stored(State& state, const std::string& key, const std::string& value);
+/// Brings back progress that was forgotten, or replaced by what was read.
+bool practice_undo(State& state);
 
 // Cases
 /// The pack of cases as the host fetched it, or what kept it.

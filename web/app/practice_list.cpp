@@ -3,6 +3,7 @@
 #include "core/practice/question_query.h"
 #include "web/app/pages.h"
 #include "web/app/practice_list.h"
+#include "web/app/practice_progress.h"
 #include "web/ui/form.h"
 
 namespace storewright::app {
@@ -46,7 +47,8 @@ void topic_list(State& state) {
   const std::string asked = skill;
   if (index < 0) {
     index = static_cast<int>(options.size());
-    options.push_back({asked, asked});
+    const practice::Skill* one = practice::find_skill(state.practice.content->practice.skills, asked);
+    options.push_back({asked, one ? one->title : std::string_view(asked)});
   }
   ui::field("skill", [&] {
     if (!ui::select("Topic", index, options, {.id = "skill"})) return false;
@@ -70,13 +72,14 @@ std::string facts_of(const Question& question) {
   return level + ", about " + minutes + "; answered with " + words_of_modes(question.modes) + ".";
 }
 
-void entry(const Question& question) {
+void entry(const State& state, const Question& question) {
   ui::Scope item(ui::Role::listitem, "", question.id);
   ui::gap(10);
   ui::link(question.title, "#/practice/" + question.id, false, ui::text_sub);
   ui::gap(2);
   ui::text(question.purpose);
   ui::text(facts_of(question), {.size = ui::text_small, .tone = ui::Tone::quiet});
+  if (const std::string done = done_words(state, question); !done.empty()) ui::text(done, {.size = ui::text_small, .tone = ui::Tone::good});
 }
 
 // The questions of a topic, the easier ones first.
@@ -116,7 +119,7 @@ void topics(State& state) {
     ui::Card card("questions");
     ui::heading(2, topic.title);
     ui::Scope list(ui::Role::list, "", "list");
-    for (const Question* question : chosen) entry(*question);
+    for (const Question* question : chosen) entry(state, *question);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "web/app/practice_parts.h"
+#include "web/app/practice_progress.h"
 
 namespace storewright::app {
 namespace {
@@ -38,6 +39,7 @@ void step_buttons(State& state, Sheet& sheet, const Step& step) {
   ui::Flow flow;
   if (!step.assumption() && ui::button("Check", {.description = sheet.text(step.prompt), .id = "check"})) {
     check_step(sheet, step);
+    record_step(state, sheet, step);
     keep_attempt(state, sheet);
   }
   if (shown < all) {
@@ -52,6 +54,7 @@ void step_buttons(State& state, Sheet& sheet, const Step& step) {
 // A right number leads to the next field; any other keeps the focus where it can be mended.
 void check_and_go_on(State& state, Sheet& sheet, const Step& step, std::string_view step_scope) {
   check_step(sheet, step);
+  record_step(state, sheet, step);
   keep_attempt(state, sheet);
   const Mark* mark = sheet.number_mark(step.id);
   const bool done = mark == nullptr || mark->state == MarkState::met || mark->state == MarkState::partly;

@@ -6,6 +6,7 @@
 #include "web/app/audit_state.h"
 #include "web/app/practice_list.h"
 #include "web/app/practice_parts.h"
+#include "web/app/practice_progress.h"
 #include "web/app/reference_parts.h"
 
 namespace storewright::app {
@@ -77,7 +78,7 @@ void variant_buttons(State& state, Sheet& sheet) {
     ui::frame().again = true;
   }
   if (ui::button("Start over", {.disabled = sheet.attempt.is_empty()})) {
-    sheet.attempt = {};
+    sheet.attempt = {.solution_seen = sheet.attempt.solution_seen, .others = sheet.attempt.others};
     keep_attempt(state, sheet);
   }
   copy_link_button(state);
@@ -87,6 +88,7 @@ void check_button(State& state, Sheet& sheet) {
   const bool all = sheet.numbers_only();
   if (!ui::button(all ? "Check all" : "Check answers", {.kind = ui::ButtonKind::primary, .id = "check-all"})) return;
   check_whole(sheet);
+  record_whole(state, sheet);
   keep_attempt(state, sheet);
 }
 
@@ -143,6 +145,7 @@ void question_page(State& state, const Question& question) {
   practice_decisions(state, sheet);
   practice_words(state, sheet);
   total(state, sheet);
+  practice_counted(state, sheet);
   if (!sheet.numbers_only()) {
     practice_feedback(state, sheet);
     practice_hints(state, sheet);
@@ -159,7 +162,15 @@ void question_page(State& state, const Question& question) {
 void question_list(State& state) {
   page_head("Practise", "Short questions with hints, and feedback that says why. What you type stays in your browser.");
   if (!questions_there(state)) return;
+  practice_today(state);
+  ui::gap(24);
   practice_list(state);
+}
+
+void own_progress(State& state) {
+  if (state.practice.status == PracticeState::Status::loaded) return progress_page(state);
+  page_head("Your progress", "What you have practised, and when another look is worth it.");
+  questions_there(state);
 }
 
 }  // namespace
@@ -167,6 +178,7 @@ void question_list(State& state) {
 void practice_page(State& state) {
   const std::string part(part_of_route(state));
   if (part.empty()) return question_list(state);
+  if (part == "progress") return own_progress(state);
   for (const Question& question : state.practice.questions)
     if (question.id == part) return question_page(state, question);
   const bool loaded = state.practice.status == PracticeState::Status::loaded;
@@ -176,6 +188,7 @@ void practice_page(State& state) {
 
 LinkFields practice_link(const State& state) {
   if (part_of_route(state).empty()) return practice_list_link(state);
+  if (part_of_route(state) == "progress") return state.practice.unknown;
   const SeedInput input{state.practice.seed};
   return report::link_fields(seed_rows, &input, &default_seed, state.practice.unknown);
 }
@@ -183,7 +196,8 @@ LinkFields practice_link(const State& state) {
 void practice_from_link(State& state, const report::Link& link) {
   if (link.route == "practice") return practice_list_from_link(state, link);
   SeedInput input;
-  report::LinkReading reading = report::read_link_fields(link, seed_rows, &input);
+  const FieldTable fields = link.route == "practice/progress" ? FieldTable() : FieldTable(seed_rows);
+  report::LinkReading reading = report::read_link_fields(link, fields, &input);
   state.link_problems = std::move(reading.problems);
   state.practice.unknown = std::move(reading.unknown);
   state.practice.seed = input.seed;
@@ -204,7 +218,7 @@ void practice_take_pack(State& state, std::string_view name, const Result<Json>&
 }
 
 void practice_take_stored(State& state, const std::string& key, const std::string& value) {
-  state.practice.attempts[key] = read_attempt(value);
+  if (!take_stored_progress(state, key, value)) state.practice.attempts[key] = read_attempt(value);
 }
 
 }  // namespace storewright::app

@@ -5,6 +5,7 @@
 #include "core/report/question_figure.h"
 #include "web/app/audit_state.h"
 #include "web/app/practice_parts.h"
+#include "web/app/practice_progress.h"
 
 namespace storewright::app {
 namespace {
@@ -126,6 +127,7 @@ void practice_solution(State& state, Sheet& sheet) {
     return;
   }
   if (!ui::disclosure("Show the solution", false, "open")) return;
+  record_solution_seen(state, sheet);
   const Result<practice::Values> numbers = practice::right_numbers(sheet.question, sheet.variant);
   if (!numbers) return;
   ui::gap(8);

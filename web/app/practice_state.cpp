@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t longest_typed = 120;
 constexpr std::size_t longest_chosen = 1000;
 constexpr std::size_t most_steps = 128;   // steps, cells or fields
-constexpr int most_hints = 20;
+constexpr double most_hints = 20;
 
 void write_texts(JsonWriter& out, std::string_view name, const Texts& texts) {
   out.key(name).begin_object();
@@ -24,6 +24,37 @@ Texts read_texts(const Json* json, std::size_t longest = longest_typed) {
   for (const JsonMember& member : *json->object())
     if (member.value.text() && member.value.text()->size() <= longest && texts.size() < most_steps) texts[member.key] = *member.value.text();
   return texts;
+}
+
+void write_counts(JsonWriter& out, std::string_view name, const std::map<std::string, int, std::less<>>& counts) {
+  out.key(name).begin_object();
+  for (const auto& [step, count] : counts) out.member(step, count);
+  out.end_object();
+}
+
+std::map<std::string, int, std::less<>> read_counts(const Json* json, double most) {
+  std::map<std::string, int, std::less<>> counts;
+  if (json && json->object())
+    for (const JsonMember& member : *json->object())
+      if (member.value.number() && counts.size() < most_steps) counts[member.key] = static_cast<int>(std::clamp(*member.value.number(), 0.0, most));
+  return counts;
+}
+
+constexpr std::string_view known_members[] = {"typed", "checked", "chosen", "chosen_checked", "words", "words_checked",
+                                              "hints", "rated",   "attempted", "judged",      "solution_seen"};
+
+// "" when there are none.
+std::string unknown_members(const Json& json) {
+  std::string others;
+  if (json.object())
+    for (const JsonMember& member : *json.object()) {
+      if (std::find(std::begin(known_members), std::end(known_members), member.key) != std::end(known_members)) continue;
+      JsonWriter one;
+      one.begin_object().key(member.key).value(member.value).end_object();
+      const std::string text = one.take();
+      others += (others.empty() ? "" : ",") + text.substr(1, text.size() - 2);
+    }
+  return others;
 }
 
 bool read_flag(const Json* json) { return json && json->boolean() && *json->boolean(); }
@@ -68,10 +99,12 @@ std::string attempt_json(const Attempt& attempt) {
   write_texts(out, "chosen_checked", attempt.chosen_checked);
   write_texts(out, "words", attempt.words);
   write_texts(out, "words_checked", attempt.words_checked);
-  out.key("hints").begin_object();
-  for (const auto& [step, count] : attempt.hints) out.member(step, count);
-  out.end_object().member("attempted", attempt.attempted).member("judged", attempt.judged).end_object();
-  return out.take();
+  write_counts(out, "hints", attempt.hints);
+  write_counts(out, "rated", attempt.rated);
+  out.member("attempted", attempt.attempted).member("judged", attempt.judged).member("solution_seen", attempt.solution_seen).end_object();
+  std::string text = out.take();
+  if (!attempt.others.empty()) text.insert(text.size() - 1, "," + attempt.others);
+  return text;
 }
 
 Attempt read_attempt(std::string_view text) {
@@ -82,12 +115,12 @@ Attempt read_attempt(std::string_view text) {
   attempt.chosen_checked = read_texts(json->find("chosen_checked"), longest_chosen);
   attempt.words = read_texts(json->find("words"), longest_words);
   attempt.words_checked = read_texts(json->find("words_checked"), longest_words);
-  if (const Json* hints = json->find("hints"); hints && hints->object())
-    for (const JsonMember& member : *hints->object())
-      if (member.value.number() && attempt.hints.size() < most_steps)
-        attempt.hints[member.key] = static_cast<int>(std::clamp(*member.value.number(), 0.0, static_cast<double>(most_hints)));
+  attempt.hints = read_counts(json->find("hints"), most_hints);
+  attempt.rated = read_counts(json->find("rated"), 1);
   attempt.attempted = read_flag(json->find("attempted"));
   attempt.judged = read_flag(json->find("judged"));
+  attempt.solution_seen = read_flag(json->find("solution_seen"));
+  attempt.others = unknown_members(*json);
   return attempt;
 }
 

@@ -26,6 +26,9 @@ struct Attempt {
   Texts chosen, chosen_checked;                             // taps, by cell: ids divided by commas
   Texts words, words_checked;                               // what was written, by field
   bool judged = false;                                      // the answer was checked as a whole
+  bool solution_seen = false;                               // from then on nothing counts for progress
+  std::map<std::string, int, std::less<>> rated;            // parts that have counted for progress; 1: at the first try
+  std::string others;                                       // members that a newer version has kept, as JSON: written again
 
   bool is_checked(std::string_view step) const;
   /// Nothing was given.
@@ -35,6 +38,7 @@ struct Attempt {
 };
 
 struct PracticeContent;                                     // practice_parts.h: what only the page of a question knows
+struct PracticeProgress;                                    // practice_progress.h: what is known of the reader's skills
 
 struct PracticeState {
   enum class Status { absent, asked, loaded, failed } status = Status::absent;
@@ -46,6 +50,7 @@ struct PracticeState {
   int seed = 0;
   std::vector<std::pair<std::string, std::string>> unknown; // fields of the link, kept
   std::map<std::string, Attempt, std::less<>> attempts;     // by storage key
+  std::shared_ptr<PracticeProgress> progress;               // made by its pages, so that the first ones need not know it
 };
 
 /// "practice/cassandra-tco/3": where the browser keeps an attempt.

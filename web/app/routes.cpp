@@ -16,7 +16,7 @@ constexpr Page all_pages[] = {
     {"calculate/scaling", "Calculate: scaling", scaling_page, scaling_link, scaling_from_link, scaling_undo, false, "scaling", scaling_take_pack},
     {"labs/ring", "Lab: shard ring", ring_page, ring_link, ring_from_link, ring_undo},
     {"reference", "Reference", reference_page, reference_link, reference_from_link, reference_undo, true, "reference", reference_take_pack},
-    {"practice", "Practise", practice_page, practice_link, practice_from_link, nullptr, true, "practice", practice_take_pack, attempt_key_start, practice_take_stored},
+    {"practice", "Practise", practice_page, practice_link, practice_from_link, practice_undo, true, "practice", practice_take_pack, attempt_key_start, practice_take_stored},
     {"cases", "Case studies", cases_page, cases_link, cases_from_link, cases_undo, true, "cases", cases_take_pack},
     {"guide", "Guide", guide_page, guide_link, guide_from_link, nullptr, true, "guide", guide_take_pack},
     {"tools", "For your own tools", tools_page, nullptr, nullptr, nullptr},

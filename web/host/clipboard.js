@@ -1,4 +1,4 @@
-// Copies to the clipboard, saves files, and keeps invisible colours out of what a reader copies.
+// Copies to the clipboard, saves and opens files, and keeps invisible colours out of what a reader copies.
 
 /**
  * @param {string} text
@@ -44,6 +44,24 @@ export function download(name, type, text) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+const longestFile = 1_000_000;
+
+/**
+ * Lets the reader choose a file. Nothing happens when none is chosen; of one that is too long only the beginning is read.
+ * @param {string} accept what the browser offers first
+ * @param {(text: string) => void} take
+ */
+export function openFile(accept, take) {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = accept;
+  input.addEventListener('change', async () => {
+    const file = input.files?.[0];
+    if (file) take(await file.slice(0, longestFile).text());
+  });
+  input.click();
 }
 
 /**

@@ -1,6 +1,6 @@
 // The page around the app: puts the modules together and grants the app's wishes.
 import { App } from './bridge.js';
-import { copyPlainText, copyText, download } from './clipboard.js';
+import { copyPlainText, copyText, download, openFile } from './clipboard.js';
 import { Embedding, embedded, outward } from './embedding.js';
 import { Frames } from './frames.js';
 import { Glyphs } from './glyphs.js';
@@ -16,11 +16,16 @@ import { View } from './view.js';
 /** @typedef {import('./types.d.ts').Message} Message */
 /** @typedef {import('./types.d.ts').Wish} Wish */
 
-const noStorage = 'Your browser keeps nothing for this site, so your settings are gone when you close it. '
-  + 'Copy the link to keep your inputs.';
+const noStorage = 'Your browser keeps nothing for this site, so settings, answers and progress are gone when you close it. '
+  + 'Copy the link to keep your inputs, and save your progress as a file.';
+const fullStorage = 'What this browser keeps for the site is full, so what you do from here on is gone when you close it. '
+  + 'Copy the link to keep your inputs, and save your progress as a file.';
 const lostGraphics = 'Your browser took the graphics away and has not given them back, so you see the text view. Your input is kept.';
 const patienceMs = 2000;
 const noGraphics = 'Your browser offers no WebGL 2, so you see the text view. Nothing is missing from it but the pictures.';
+
+/** The ISO date where the reader is. @param {Date} now */
+const dayOf = (now) => [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 /**
  * @typedef {object} Elements
@@ -45,7 +50,8 @@ export class Host {
   #fetching = 0;   // content packs under way
   #frames = new Frames((now) => this.#draw(now));
   // What the reader keeps belongs to the whole site: a frame of another page neither reads it nor adds to it.
-  #storage = new Storage(() => this.#send({ type: 'notice', code: 9005, text: noStorage }), !embedded);
+  #storage = new Storage((full) => this.#send({ type: 'notice', code: 9005, text: full ? fullStorage : noStorage }), !embedded);
+  #day = '';
   #router = embedded
     ? new Embedding((query) => this.#asked(query), (theme) => this.#view.setTheme(theme))
     : new Router((href) => this.#routed(href));
@@ -92,7 +98,9 @@ export class Host {
     this.#app.start(this.#view.message());
     if (!pages.here) this.#send({ type: 'code', status: 'absent' });
     for (const [key, value] of this.#storage.entries()) this.#send({ type: 'stored', key, value });
-    this.#send({ type: 'day', value: new Date().toISOString().slice(0, 10) });
+    this.#storage.onOther = (key, value) => this.#send({ type: 'stored', key, value });
+    this.#tellDay();
+    document.addEventListener('visibilitychange', () => this.#tellDay());
     this.#router.start();
     this.#frames.now();
     onFirstTree();
@@ -135,6 +143,14 @@ export class Host {
       gaveUp = false;
       this.#frames.wake();
     });
+  }
+
+  // The reader's own day, which a page left open over night learns when it is looked at again.
+  #tellDay() {
+    const day = dayOf(new Date());
+    if (document.hidden || day === this.#day) return;
+    this.#day = day;
+    this.#send({ type: 'day', value: day });
   }
 
   // Read by tests: that a quiet page draws nothing, and that it has come to rest.
@@ -246,7 +262,8 @@ export class Host {
       case 'download': return download(key, type, value);
       case 'store': return this.#storage.set(key, value);
       case 'fetch': return void this.#fetch(value);
-        case 'code': return void this.#loadPages();
+      case 'code': return void this.#loadPages();
+      case 'open': return openFile(type, (text) => this.#send({ type: 'stored', key: value, value: text }));
       // After the router, which puts a new page at its top.
       case 'focus': return queueMicrotask(() => this.#mirror.focus(value));
       case 'mode': return this.#setTextView(value === 'text');

@@ -7,16 +7,27 @@ export class Storage {
   #memory = new Map();
   #onProblem;
   #told = false;
-
   #keeps;
 
+  /** Another tab has kept something; "" when it forgot it. @type {(key: string, value: string) => void} */
+  onOther = () => {};
+
   /**
-   * @param {() => void} onProblem called once, when the browser keeps nothing
+   * @param {(full: boolean) => void} onProblem called once, when the browser keeps nothing, or no more
    * @param {boolean} [keeps] false: for this visit only
    */
   constructor(onProblem, keeps = true) {
     this.#onProblem = onProblem;
     this.#keeps = keeps;
+    if (keeps) addEventListener('storage', ({ key, newValue }) => this.#changed(key, newValue ?? ''));
+  }
+
+  /** @param {string | null} key @param {string} value */
+  #changed(key, value) {
+    if (!key?.startsWith(prefix) || key === `${prefix}theme`) return;   // each tab has its own colours
+    const own = key.slice(prefix.length);
+    this.#memory.set(own, value);
+    this.onOther(own, value);
   }
 
   /** All that is kept, as [key, value]. */
@@ -28,7 +39,7 @@ export class Storage {
         if (key?.startsWith(prefix)) this.#memory.set(key.slice(prefix.length), localStorage.getItem(key) ?? '');
       }
     } catch {
-      this.#tell();
+      this.#tell(false);
     }
     return [...this.#memory];
   }
@@ -53,14 +64,15 @@ export class Storage {
     try {
       if (value === '') localStorage.removeItem(prefix + key);
       else localStorage.setItem(prefix + key, value);
-    } catch {
-      this.#tell();
+    } catch (error) {
+      this.#tell(error instanceof DOMException && error.name === 'QuotaExceededError');
     }
   }
 
-  #tell() {
+  /** @param {boolean} full */
+  #tell(full) {
     if (this.#told) return;
     this.#told = true;
-    this.#onProblem();
+    this.#onProblem(full);
   }
 }

@@ -109,6 +109,7 @@ class Assembly {
     writer.begin_object().member("format", "storewright/practice@1").member("version", version());
     copy_items(writer, "units", present("practice/units.json"), {"period", "units"});
     copy_items(writer, "topics", present("practice/topics.json"), {"id", "title"});
+    copy_items(writer, "skills", present("practice/skills.json"), {"id", "number", "title", "means", "link", "link_title"});
     writer.key("questions").begin_array();
     for (const std::string& path : paths_in("questions/")) writer.value(files_.at(path));
     writer.end_array();

@@ -41,6 +41,7 @@ void check_questions(const Packs& packs, const knowledge::Knowledge& knowledge, 
     if (!known)
       problems.push_back({1402, file, "Its first skill begins with \"" + std::string(question.topic()) + "\", which is no topic of practice/topics.json."});
   }
+  append(problems, practice::check_skills(practice->skills, practice->questions));
   append(problems, practice::check_answers(*practice, knowledge));
 }
 
