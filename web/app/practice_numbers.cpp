@@ -32,6 +32,14 @@ void hints(Sheet& sheet, const Step& step) {
   }
 }
 
+// In an exam nothing is checked yet: the key that ends a number leads to the next one.
+void go_on(State& state, const Sheet& sheet, const Step& step, std::string_view step_scope) {
+  const std::size_t next = static_cast<std::size_t>(&step - sheet.question.steps.data()) + 1;
+  if (next >= sheet.question.steps.size()) return;
+  const std::string_view around = step_scope.substr(0, step_scope.size() - step.id.size());
+  state.wish({.kind = "focus", .value = std::string(around) + sheet.question.steps[next].id + "/number"});
+}
+
 void step_buttons(State& state, Sheet& sheet, const Step& step) {
   const int all = static_cast<int>(step.hints.size());
   int& shown = sheet.attempt.hints[step.id];
@@ -55,10 +63,7 @@ void check_and_go_on(State& state, Sheet& sheet, const Step& step, std::string_v
   keep_attempt(state, sheet);
   const Mark* mark = sheet.number_mark(step.id);
   const bool done = mark == nullptr || mark->state == MarkState::met || mark->state == MarkState::partly;
-  const std::size_t next = static_cast<std::size_t>(&step - sheet.question.steps.data()) + 1;
-  if (!done || next >= sheet.question.steps.size()) return;
-  const std::string_view around = step_scope.substr(0, step_scope.size() - step.id.size());
-  state.wish({.kind = "focus", .value = std::string(around) + sheet.question.steps[next].id + "/number"});
+  if (done) go_on(state, sheet, step, step_scope);
 }
 
 void step_card(State& state, Sheet& sheet, const Step& step, int number) {
@@ -67,7 +72,9 @@ void step_card(State& state, Sheet& sheet, const Step& step, int number) {
   const std::string label = (step.assumption() ? "" : std::to_string(number) + ". ") + sheet.text(step.prompt);
   std::string& typed = sheet.attempt.typed[step.id];
   const Mark* mark = sheet.number_mark(step.id);
-  const bool unreadable = sheet.attempt.is_checked(step.id) && mark != nullptr && mark->state == MarkState::cannot_tell;
+  // An exam says nothing of right and wrong, but what cannot be read at all is said once the field is left.
+  const bool done = sheet.exam ? ui::frame().memory->focused != scope.id() + "/number" : sheet.attempt.is_checked(step.id);
+  const bool unreadable = done && mark != nullptr && mark->state == MarkState::cannot_tell;
   const ui::FieldStyle style{.unit = step.units.name, .placeholder = step.assumption() ? "none" : "", .problem = unreadable ? std::string_view(mark->why) : "",
                              .numeric = true, .width = 300, .id = "number"};
   if (ui::text_field(label, typed, style)) {
@@ -75,7 +82,12 @@ void step_card(State& state, Sheet& sheet, const Step& step, int number) {
     keep_attempt(state, sheet);
   }
   // Enter, or the key of a phone that says "next", checks and goes on.
-  if (ui::take_action(scope.id() + "/number", "press")) check_and_go_on(state, sheet, step, scope.id());
+  const bool entered = ui::take_action(scope.id() + "/number", "press");
+  if (sheet.exam) {
+    if (entered) go_on(state, sheet, step, scope.id());
+    return;
+  }
+  if (entered) check_and_go_on(state, sheet, step, scope.id());
   ui::gap(8);
   step_buttons(state, sheet, step);
   hints(sheet, step);

@@ -36,6 +36,8 @@ struct Attempt {
 
 struct PracticeContent;                                     // practice_parts.h: what only the page of a question knows
 
+struct ExamState;                                           // practice_exam.h, likewise
+
 struct PracticeState {
   enum class Status { absent, asked, loaded, failed } status = Status::absent;
   std::string problem;                                      // why the questions could not be fetched
@@ -46,6 +48,7 @@ struct PracticeState {
   int seed = 0;
   std::vector<std::pair<std::string, std::string>> unknown; // fields of the link, kept
   std::map<std::string, Attempt, std::less<>> attempts;     // by storage key
+  std::shared_ptr<ExamState> exam;                          // made when it is first opened
 };
 
 /// "practice/cassandra-tco/3": where the browser keeps an attempt.

@@ -91,7 +91,7 @@ export class Host {
     this.#app.start(this.#view.message());
     if (!pages.here) this.#send({ type: 'code', status: 'absent' });
     for (const [key, value] of this.#storage.entries()) this.#send({ type: 'stored', key, value });
-    this.#send({ type: 'day', value: new Date().toISOString().slice(0, 10) });
+    this.#send({ type: 'day', value: new Date().toISOString().slice(0, 10), clock: performance.timeOrigin });
     this.#router.start();
     this.#frames.now();
     onFirstTree();
@@ -242,6 +242,7 @@ export class Host {
       case 'navigate': return this.#router.navigate(value);
       case 'copy': return void this.#copy(key === 'link' ? new URL(embedded ? outward(value) : value, location.href).href : value);
       case 'download': return download(key, type, value);
+      case 'print': return print();
       case 'store': return this.#storage.set(key, value);
       case 'fetch': return void this.#fetch(value);
         case 'code': return void this.#loadPages();
