@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "web/app/practice_contest.h"
 #include "web/app/practice_parts.h"
 
 namespace storewright::app {
@@ -11,13 +12,14 @@ using practice::Mark;
 using practice::MarkState;
 using practice::Step;
 
-void feedback(const Sheet& sheet, const Step& step) {
+void feedback(State& state, const Sheet& sheet, const Step& step) {
   if (!sheet.attempt.is_checked(step.id)) return;
   const Mark* mark = sheet.number_mark(step.id);
   if (mark == nullptr) return;
   const MarkLook look = look_of(mark->state);
   ui::gap(8);
   ui::badge(std::string(look.sign) + " " + std::string(practice::words_of(mark->state)), look.tone);
+  if (mark->state == MarkState::cannot_tell) contest_reading(state, sheet, *mark);
   if (mark->state == MarkState::cannot_tell || mark->state == MarkState::not_found) return;   // the field or the badge says it all
   ui::gap(4);
   ui::status(mark->why);
@@ -91,7 +93,7 @@ void step_card(State& state, Sheet& sheet, const Step& step, int number) {
   ui::gap(8);
   step_buttons(state, sheet, step);
   hints(sheet, step);
-  feedback(sheet, step);
+  feedback(state, sheet, step);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "web/app/audit_state.h"
+#include "web/app/practice_contest.h"
 #include "web/app/practice_exam.h"
 #include "web/app/practice_list.h"
 #include "web/app/practice_parts.h"
@@ -130,6 +131,7 @@ void question_page(State& state, const Question& question) {
     practice_feedback(state, sheet);
     practice_hints(state, sheet);
   }
+  contests_of_question(state, sheet);
   practice_solution(state, sheet);
   if (!sheet.numbers_only()) another_try(state, sheet);
   ui::gap(24);
@@ -143,6 +145,7 @@ void question_list(State& state) {
   page_head("Practise", "Short questions with hints, and feedback that says why. What you type stays in your browser.");
   if (!questions_there(state)) return;
   practice_list(state);
+  all_contests(state);
 }
 
 // "exam", "exam/3".
@@ -199,7 +202,7 @@ void practice_take_pack(State& state, std::string_view name, const Result<Json>&
 }
 
 void practice_take_stored(State& state, const std::string& key, const std::string& value) {
-  if (exam_take_stored(state, key, value)) return;
+  if (exam_take_stored(state, key, value) || contest_take_stored(state, key, value)) return;
   state.practice.attempts[key] = read_attempt(value);
 }
 

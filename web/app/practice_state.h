@@ -37,6 +37,7 @@ struct Attempt {
 struct PracticeContent;                                     // practice_parts.h: what only the page of a question knows
 
 struct ExamState;                                           // practice_exam.h, likewise
+struct ContestState;                                        // practice_contest.h
 
 struct PracticeState {
   enum class Status { absent, asked, loaded, failed } status = Status::absent;
@@ -49,6 +50,7 @@ struct PracticeState {
   std::vector<std::pair<std::string, std::string>> unknown; // fields of the link, kept
   std::map<std::string, Attempt, std::less<>> attempts;     // by storage key
   std::shared_ptr<ExamState> exam;                          // made when it is first opened
+  std::shared_ptr<ContestState> contests;                   // likewise
 };
 
 /// "practice/cassandra-tco/3": where the browser keeps an attempt.
