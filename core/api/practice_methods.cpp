@@ -6,6 +6,7 @@
 #include "core/api/method.h"
 #include "core/base/text.h"
 #include "core/knowledge/knowledge.h"
+#include "core/practice/exam.h"
 #include "core/practice/grade_answer.h"
 #include "core/report/architecture_scene.h"
 #include "core/report/question_figure.h"
@@ -354,6 +355,24 @@ void write_grade(JsonWriter& out, const GradeInput&, const practice::AnswerGrade
   out.end_object();
 }
 
+Result<practice::Exam> exam_of(const practice::ExamInput& input) { return practice::make_exam(practice::built_in_practice().questions, input); }
+
+void write_exam(JsonWriter& out, const practice::ExamInput&, const practice::Exam& exam) {
+  out.begin_object().member("minutes", exam.minutes).key("questions").begin_array();
+  for (const practice::ExamQuestion& one : exam.questions) {
+    const Question& question = *practice::find_question(practice::built_in_practice().questions, one.question);
+    out.begin_object()
+        .member("question", one.question)
+        .member("seed", one.seed)
+        .member("title", question.title)
+        .member("topic", question.topic())
+        .member("level", question.level)
+        .member("minutes", question.minutes)
+        .end_object();
+  }
+  out.end_array().end_object();
+}
+
 }  // namespace
 
 std::vector<Method> practice_methods() {
@@ -363,6 +382,7 @@ std::vector<Method> practice_methods() {
       method<"practice.variant", variant_fields, variant_for, write_variant>("The same question with the numbers of another seed."),
       method<"practice.solution", question_fields, solution_of, write_solution>("The rubric and the model answer of a question with its numbers."),
       method<"practice.grade", grade_fields, grade_of, write_grade>("Marks an answer in numbers, taps or words, criterion by criterion, and says why and what would complete it."),
+      method<"practice.exam", practice::exam_fields, exam_of, write_exam>("The questions of an exam with their seeds, by topic, level and minutes: the same for everybody who names the same seed."),
   };
 }
 

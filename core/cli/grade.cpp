@@ -14,7 +14,8 @@ using practice::Mark;
 
 struct Labelled {
   std::string id;
-  NamedTexts words;
+  practice::Answer answer;
+  int seed = 0;
   std::map<std::string, std::string> labels, was;
 };
 
@@ -44,9 +45,14 @@ Result<Labelled> read_line(std::string_view line, const std::string& where) {
   const Json* text = json->find("text");
   Labelled answer{.labels = read_states(json->find("labels")), .was = read_states(json->find("was"))};
   if (id && id->text()) answer.id = *id->text();
-  for (const auto& [field, words] : read_states(json->find("fields"))) answer.words.emplace_back(field, words);
-  if (text && text->text()) answer.words.emplace_back("text", *text->text());
-  if (answer.words.empty()) return Problem{1401, where, "An answer has \"text\" or \"fields\"."};
+  if (const Json* seed = json->find("seed"); seed && seed->number() && *seed->number() >= 0 && *seed->number() <= practice::largest_seed)
+    answer.seed = static_cast<int>(*seed->number());
+  practice::Answer& given = answer.answer;
+  for (auto [texts, name] : {std::pair{&given.words, "fields"}, {&given.structured, "structured"}, {&given.numeric, "numeric"}})
+    for (const auto& [part, words] : read_states(json->find(name))) texts->emplace_back(part, words);
+  if (text && text->text()) given.words.emplace_back("text", *text->text());
+  if (given.words.empty() && given.structured.empty() && given.numeric.empty())
+    return Problem{1401, where, "An answer has \"text\", \"fields\", \"structured\" or \"numeric\"."};
   return answer;
 }
 
@@ -89,6 +95,19 @@ std::string row(const std::string& name, const Tally& tally) {
   return line + "\n";
 }
 
+// Those of words always; numbers, decisions and checks where an answer has a label for them.
+std::vector<std::string> criteria_of(const practice::Question& question, const std::map<std::string, Tally>& tallies) {
+  std::vector<std::string> ids;
+  const auto add = [&](const std::string& id) {
+    if (tallies.contains(id)) ids.push_back(id);
+  };
+  for (const practice::Step& step : question.steps) add(step.id);
+  for (const practice::Decision& decision : question.decisions) add(decision.id);
+  for (const practice::Check& check : question.checks) add(check.id);
+  for (const practice::Criterion& criterion : question.criteria) ids.push_back(criterion.id);
+  return ids;
+}
+
 }  // namespace
 
 Result<std::string> grade_report(std::string_view question, std::string_view answers) {
@@ -99,11 +118,10 @@ Result<std::string> grade_report(std::string_view question, std::string_view ans
   if (!labelled) return labelled.problems();
 
   const practice::Question& asked = practice.questions[static_cast<std::size_t>(index)];
-  const practice::Variant variant = practice::variant_of(asked, 0);
   std::map<std::string, Tally> tallies;
   std::string details;
   for (const Labelled& answer : *labelled) {
-    const auto graded = practice::grade_answer(practice, index, variant, knowledge::built_in(), {.words = answer.words});
+    const auto graded = practice::grade_answer(practice, index, practice::variant_of(asked, answer.seed), knowledge::built_in(), answer.answer);
     if (!graded) return graded.problems();
     for (const Mark& mark : graded->grade.marks) {
       const auto label = answer.labels.find(mark.id);
@@ -115,9 +133,9 @@ Result<std::string> grade_report(std::string_view question, std::string_view ans
   }
   std::string report = "criterion\tlabelled\tright\tfalse met\tmissed\tnewly right\tnewly wrong\n";
   Tally all;
-  for (const practice::Criterion& criterion : asked.criteria) {
-    const Tally& tally = tallies[criterion.id];
-    report += row(criterion.id, tally);
+  for (const std::string& criterion : criteria_of(asked, tallies)) {
+    const Tally& tally = tallies[criterion];
+    report += row(criterion, tally);
     all = {all.labelled + tally.labelled, all.right + tally.right,             all.false_met + tally.false_met,
            all.missed + tally.missed,     all.newly_right + tally.newly_right, all.newly_wrong + tally.newly_wrong};
   }

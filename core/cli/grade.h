@@ -8,8 +8,8 @@
 
 namespace storewright::cli {
 
-/// A table for one question and a file of answers, one JSON object a line: {"id", "text" or "fields", "labels":
-/// {criterion: state}}, and perhaps "was": {criterion: state}, what an earlier grader said. For each criterion how many
+/// A table for one question and a file of answers, one JSON object a line: {"id", "seed" (0), "text", "fields", "structured"
+/// or "numeric", "labels": {criterion: state}}, and perhaps "was": {criterion: state}, what an earlier grader said. For each criterion how many
 /// labels are met again, and what is newly right or wrong; then every answer that differs from its labels.
 ///
 /// Problems: 2307 no such question; 1001 to 1006 and 1401 with the line as place; those of grading.

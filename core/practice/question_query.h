@@ -10,6 +10,10 @@
 namespace storewright::practice {
 
 enum class Level { beginner, intermediate, advanced };
+inline constexpr storewright::Option level_options[] = {{"beginner", "Beginner"}, {"intermediate", "Intermediate"}, {"advanced", "Advanced"}};
+
+/// How hard a question is; one of a level that is not in the list counts as advanced.
+Level level_of(const Question& question);
 
 /// At most so many minutes; absent is any number.
 enum class Minutes { one, two, three };

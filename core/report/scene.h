@@ -48,5 +48,7 @@ std::string scene_svg_inline(const Scene& scene, std::string_view css_class);
 std::string table_csv(const Table& table);
 /// The table as a list of objects, one for each row, by the names of its columns.
 std::string table_json(const Table& table);
+/// The table as Markdown, without its caption.
+std::string table_markdown(const Table& table);
 
 }  // namespace storewright::report

@@ -48,6 +48,7 @@ struct App::State : app::State {
   void take_code(const Json& message);
   void take_evidence(const Result<Json>& pack);
   void take_stored(const Json& message);
+  void take_day(const Json& message);
   void hand_out_stored(const std::string& key, const std::string& value);
   void report_address();
   void fit_frame(float content_height);
@@ -166,6 +167,12 @@ void App::State::take_stored(const Json& message) {
   hand_out_stored(key, value);
 }
 
+void App::State::take_day(const Json& message) {
+  day = text_member(message, "value");
+  const Json* clock = message.find("clock");
+  if (clock != nullptr && clock->number() != nullptr) clock_start_ms = *clock->number();
+}
+
 // To the page whose key it is, or kept for it until its code is here.
 void App::State::hand_out_stored(const std::string& key, const std::string& value) {
   for (const Page& page : pages()) {
@@ -210,7 +217,7 @@ void App::send(std::string_view json) {
   else if (type == "pack") state_->take_pack(*message);
   else if (type == "code") state_->take_code(*message);
   else if (type == "stored") state_->take_stored(*message);
-  else if (type == "day") state_->day = text_member(*message, "value");
+  else if (type == "day") state_->take_day(*message);
   else if (type == "undo") {
     const Page* page = find_page(state_->route);
     if (page != nullptr && !waits_for_code(*state_, page) && page->undo != nullptr && page->undo(*state_)) {
@@ -227,8 +234,11 @@ void App::send(std::string_view json) {
   }
 }
 
+void App::set_clock(double ms) { state_->clock_ms = ms; }
+
 void App::frame() {
   State& state = *state_;
+  state.wake_in_ms = -1;
   const View& view = state.view;
   ui::begin_frame({.width = view.width, .height = view.height, .scroll_y = view.scroll_y, .dark = view.dark,
                    .forced_colors = view.forced_colors, .coarse_pointer = view.coarse_pointer},
@@ -254,6 +264,6 @@ const ui::Tree& App::tree() const { return state_->tree; }
 
 std::vector<Wish> App::take_wishes() { return std::exchange(state_->wishes, {}); }
 
-double App::wants_frame_in() const { return state_->again ? 0 : -1; }
+double App::wants_frame_in() const { return state_->again ? 0 : state_->wake_in_ms; }
 
 }  // namespace storewright::app

@@ -12,7 +12,7 @@ namespace storewright::app {
 
 /// What the host can do for the page. A wish is a value; whether it is granted comes back as a message.
 struct Wish {
-  std::string kind;    // "route", "navigate", "copy", "download", "store", "open", "fetch", "code", "focus", "theme", "mode"
+  std::string kind;    // "route", "navigate", "copy", "download", "store", "open", "fetch", "code", "focus", "theme", "mode", "print"
   std::string value;   // route, navigate: the fragment; copy, download, store: the text; fetch: pack name; focus: node id; open: key
   std::string key;     // store: key; download: file name; route: "push" or "replace"
   std::string type;    // download: media type
@@ -45,9 +45,13 @@ class App {
   ///   {"type":"pack","name":"evidence","text":…} or {"type":"pack","name":…,"error":…}
   ///   {"type":"code","status":"absent"}                the pages after the first ones cannot be opened before "loaded" or "failed"
   ///   {"type":"stored","key":…,"value":…}              what the browser kept from an earlier visit, or a file that was opened
+  ///   {"type":"day","value":"2026-11-22","clock":…}    today, and when the clock of frames began, in milliseconds since 1970
   ///   {"type":"notice","code":9005,"text":…}           something the reader must know
   /// A malformed message is ignored and counted; it never changes state.
   void send(std::string_view json);
+
+  /// Milliseconds of the host's clock for the next frame, since the moment that "day" names as `clock`.
+  void set_clock(double ms);
 
   /// Draws the page into the current ImGui frame and rebuilds the tree.
   void frame();

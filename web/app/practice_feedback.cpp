@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "web/app/practice_contest.h"
 #include "web/app/practice_parts.h"
 
 namespace storewright::app {
@@ -115,7 +116,7 @@ void criterion_head(const Mark& mark, const std::string& asks) {
   ui::gap(2);
 }
 
-void criterion_card(const Sheet& sheet, const Mark& mark) {
+void criterion_card(State& state, const Sheet& sheet, const Mark& mark) {
   const std::string asks = sheet.text(mark.asks);
   ui::Scope scope(ui::Role::group, asks, mark.id);
   ui::Card card("card", ui::CardTone::plain, ui::narrow() ? 14 : 16);
@@ -130,9 +131,10 @@ void criterion_card(const Sheet& sheet, const Mark& mark) {
   if (!mark.misconception.empty()) misconception(sheet, mark);
   what_completes(sheet, mark);
   if (!mark.guide.empty()) ui::link(chapter_title(mark.guide), "#/guide/" + mark.guide, false, ui::text_small);
+  if (of_words && sheet.judged->words) contest_reading(state, sheet, mark);
 }
 
-void criteria(const Sheet& sheet, std::string_view title, std::string_view id, bool of_words) {
+void criteria(State& state, const Sheet& sheet, std::string_view title, std::string_view id, bool of_words) {
   const auto shown = [&](const Mark& mark) { return !is_number(sheet.question, mark) && is_of_words(sheet.question, mark) == of_words; };
   if (std::none_of(sheet.judged->grade.marks.begin(), sheet.judged->grade.marks.end(), shown)) return;
   ui::gap(16);
@@ -141,7 +143,7 @@ void criteria(const Sheet& sheet, std::string_view title, std::string_view id, b
   ui::gap(8);
   for (const Mark& mark : sheet.judged->grade.marks) {
     if (!shown(mark)) continue;
-    criterion_card(sheet, mark);
+    criterion_card(state, sheet, mark);
     ui::gap(10);
   }
 }
@@ -227,7 +229,7 @@ std::string counts_sentence(const Sheet& sheet) {
 
 }  // namespace
 
-void practice_feedback(State&, Sheet& sheet) {
+void practice_feedback(State& state, Sheet& sheet) {
   if (sheet.judged == nullptr) return;
   ui::gap(24);
   ui::Scope section(ui::Role::section, "Feedback", "feedback");
@@ -235,8 +237,8 @@ void practice_feedback(State&, Sheet& sheet) {
   ui::gap(4);
   ui::text(counts_sentence(sheet));
   remarks(sheet);
-  criteria(sheet, "What you chose", "taps", false);
-  criteria(sheet, "What you wrote", "written", true);
+  criteria(state, sheet, "What you chose", "taps", false);
+  criteria(state, sheet, "What you wrote", "written", true);
   own_text(sheet);
 }
 

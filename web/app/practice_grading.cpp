@@ -54,7 +54,7 @@ const Mark* Sheet::number_mark(std::string_view step) const {
 }
 
 void keep_attempt(State& state, const Sheet& sheet) {
-  state.wish({.kind = "store", .value = attempt_json(sheet.attempt), .key = attempt_key(sheet.question.id, sheet.variant.seed)});
+  state.wish({.kind = "store", .value = attempt_json(sheet.attempt), .key = sheet.key});
   ui::frame().again = true;
 }
 
@@ -93,6 +93,15 @@ void check_whole(Sheet& sheet) {
   attempt.judged = !attempt.is_empty();
   const bool said = !known_choices(sheet.question, attempt.chosen).empty() || !known_words(sheet.question, attempt.words).empty();
   if (said) attempt.attempted = true;
+}
+
+bool is_answered(const Question& question, const Attempt& attempt) {
+  const auto typed = [&](const practice::Step& step) {
+    const auto found = attempt.typed.find(step.id);
+    return found != attempt.typed.end() && !trimmed(found->second).empty();
+  };
+  return !known_choices(question, attempt.chosen).empty() || !known_words(question, attempt.words).empty() ||
+         std::any_of(question.steps.begin(), question.steps.end(), typed);
 }
 
 MarkLook look_of(MarkState state) {

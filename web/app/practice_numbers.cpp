@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "web/app/practice_contest.h"
 #include "web/app/practice_parts.h"
 #include "web/app/practice_progress.h"
 
@@ -12,13 +13,14 @@ using practice::Mark;
 using practice::MarkState;
 using practice::Step;
 
-void feedback(const Sheet& sheet, const Step& step) {
+void feedback(State& state, const Sheet& sheet, const Step& step) {
   if (!sheet.attempt.is_checked(step.id)) return;
   const Mark* mark = sheet.number_mark(step.id);
   if (mark == nullptr) return;
   const MarkLook look = look_of(mark->state);
   ui::gap(8);
   ui::badge(std::string(look.sign) + " " + std::string(practice::words_of(mark->state)), look.tone);
+  if (mark->state == MarkState::cannot_tell) contest_reading(state, sheet, *mark);
   if (mark->state == MarkState::cannot_tell || mark->state == MarkState::not_found) return;   // the field or the badge says it all
   ui::gap(4);
   ui::status(mark->why);
@@ -31,6 +33,14 @@ void hints(Sheet& sheet, const Step& step) {
     ui::gap(6);
     ui::text("Hint " + std::to_string(i + 1) + ": " + sheet.text(step.hints[static_cast<std::size_t>(i)]), {.tone = ui::Tone::quiet});
   }
+}
+
+// In an exam nothing is checked yet: the key that ends a number leads to the next one.
+void go_on(State& state, const Sheet& sheet, const Step& step, std::string_view step_scope) {
+  const std::size_t next = static_cast<std::size_t>(&step - sheet.question.steps.data()) + 1;
+  if (next >= sheet.question.steps.size()) return;
+  const std::string_view around = step_scope.substr(0, step_scope.size() - step.id.size());
+  state.wish({.kind = "focus", .value = std::string(around) + sheet.question.steps[next].id + "/number"});
 }
 
 void step_buttons(State& state, Sheet& sheet, const Step& step) {
@@ -58,10 +68,7 @@ void check_and_go_on(State& state, Sheet& sheet, const Step& step, std::string_v
   keep_attempt(state, sheet);
   const Mark* mark = sheet.number_mark(step.id);
   const bool done = mark == nullptr || mark->state == MarkState::met || mark->state == MarkState::partly;
-  const std::size_t next = static_cast<std::size_t>(&step - sheet.question.steps.data()) + 1;
-  if (!done || next >= sheet.question.steps.size()) return;
-  const std::string_view around = step_scope.substr(0, step_scope.size() - step.id.size());
-  state.wish({.kind = "focus", .value = std::string(around) + sheet.question.steps[next].id + "/number"});
+  if (done) go_on(state, sheet, step, step_scope);
 }
 
 void step_card(State& state, Sheet& sheet, const Step& step, int number) {
@@ -70,7 +77,9 @@ void step_card(State& state, Sheet& sheet, const Step& step, int number) {
   const std::string label = (step.assumption() ? "" : std::to_string(number) + ". ") + sheet.text(step.prompt);
   std::string& typed = sheet.attempt.typed[step.id];
   const Mark* mark = sheet.number_mark(step.id);
-  const bool unreadable = sheet.attempt.is_checked(step.id) && mark != nullptr && mark->state == MarkState::cannot_tell;
+  // An exam says nothing of right and wrong, but what cannot be read at all is said once the field is left.
+  const bool done = sheet.exam ? ui::frame().memory->focused != scope.id() + "/number" : sheet.attempt.is_checked(step.id);
+  const bool unreadable = done && mark != nullptr && mark->state == MarkState::cannot_tell;
   const ui::FieldStyle style{.unit = step.units.name, .placeholder = step.assumption() ? "none" : "", .problem = unreadable ? std::string_view(mark->why) : "",
                              .numeric = true, .width = 300, .id = "number"};
   if (ui::text_field(label, typed, style)) {
@@ -78,11 +87,16 @@ void step_card(State& state, Sheet& sheet, const Step& step, int number) {
     keep_attempt(state, sheet);
   }
   // Enter, or the key of a phone that says "next", checks and goes on.
-  if (ui::take_action(scope.id() + "/number", "press")) check_and_go_on(state, sheet, step, scope.id());
+  const bool entered = ui::take_action(scope.id() + "/number", "press");
+  if (sheet.exam) {
+    if (entered) go_on(state, sheet, step, scope.id());
+    return;
+  }
+  if (entered) check_and_go_on(state, sheet, step, scope.id());
   ui::gap(8);
   step_buttons(state, sheet, step);
   hints(sheet, step);
-  feedback(sheet, step);
+  feedback(state, sheet, step);
 }
 
 }  // namespace

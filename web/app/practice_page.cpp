@@ -4,6 +4,8 @@
 
 #include "core/base/text.h"
 #include "web/app/audit_state.h"
+#include "web/app/practice_contest.h"
+#include "web/app/practice_exam.h"
 #include "web/app/practice_list.h"
 #include "web/app/practice_parts.h"
 #include "web/app/practice_progress.h"
@@ -20,11 +22,6 @@ struct SeedInput {
 };
 constexpr Field seed_rows[] = {field<&SeedInput::seed>({.name = "seed", .label = "Seed of the numbers", .min = 0, .max = practice::largest_seed})};
 const SeedInput default_seed;
-
-std::string words_of_kind(std::string kind) {
-  std::replace(kind.begin(), kind.end(), '_', ' ');
-  return kind;
-}
 
 void ask_for_questions(State& state) {
   state.practice.status = PracticeState::Status::asked;
@@ -104,19 +101,6 @@ void total(State& state, Sheet& sheet) {
   if (sheet.numbers_only()) variant_buttons(state, sheet);
 }
 
-void scenario(const Sheet& sheet, int seed) {
-  const Question& question = sheet.question;
-  ui::Scope section(ui::Role::section, "The situation", "scenario");
-  std::vector<ui::Block> blocks;
-  for (const std::string& paragraph : question.scenario) blocks.push_back({"p", sheet.text(paragraph)});
-  ui::prose("scenario-" + std::to_string(seed), std::move(blocks));
-  ui::gap(8);
-  const std::string origin = question.variables.empty() ? ""
-                             : seed == 0 ? "Example numbers, a " + words_of_kind(question.kind) + " read " + question.read + " in the source below; no price list."
-                                         : "Numbers drawn for practice, set " + std::to_string(seed) + "; no price list.";
-  ui::text(origin, {.size = ui::text_small, .tone = ui::Tone::quiet});
-}
-
 // What a whole answer is made of, as it was checked; graded again only when that changed.
 const practice::AnswerGrade* judged(State& state, const Question& question, const practice::Variant& variant, const Attempt& attempt) {
   if (!attempt.judged) return nullptr;
@@ -139,8 +123,8 @@ void question_page(State& state, const Question& question) {
   PracticeState& practice = state.practice;
   const practice::Variant variant = practice::variant_of(question, practice.seed);
   Attempt& attempt = practice.attempts[attempt_key(question.id, practice.seed)];
-  Sheet sheet{question, variant, attempt, grade_numbers(question, variant, attempt), judged(state, question, variant, attempt)};
-  scenario(sheet, practice.seed);
+  Sheet sheet{question, variant, attempt, grade_numbers(question, variant, attempt), judged(state, question, variant, attempt), attempt_key(question.id, practice.seed)};
+  practice_scenario(sheet);
   practice_numbers(state, sheet);
   practice_decisions(state, sheet);
   practice_words(state, sheet);
@@ -150,6 +134,7 @@ void question_page(State& state, const Question& question) {
     practice_feedback(state, sheet);
     practice_hints(state, sheet);
   }
+  contests_of_question(state, sheet);
   practice_solution(state, sheet);
   if (!sheet.numbers_only()) another_try(state, sheet);
   ui::gap(24);
@@ -165,6 +150,16 @@ void question_list(State& state) {
   practice_today(state);
   ui::gap(24);
   practice_list(state);
+  all_contests(state);
+}
+
+// "exam", "exam/3".
+bool is_exam(std::string_view part) { return part == "exam" || part.starts_with("exam/"); }
+
+void exam_page(State& state, std::string_view part) {
+  if (state.practice.status == PracticeState::Status::loaded) return practice_exam(state, part);
+  page_head("An exam", "Questions in a row, and a report at the end.");
+  questions_there(state);
 }
 
 void own_progress(State& state) {
@@ -179,6 +174,7 @@ void practice_page(State& state) {
   const std::string part(part_of_route(state));
   if (part.empty()) return question_list(state);
   if (part == "progress") return own_progress(state);
+  if (is_exam(part)) return exam_page(state, part);
   for (const Question& question : state.practice.questions)
     if (question.id == part) return question_page(state, question);
   const bool loaded = state.practice.status == PracticeState::Status::loaded;
@@ -189,12 +185,14 @@ void practice_page(State& state) {
 LinkFields practice_link(const State& state) {
   if (part_of_route(state).empty()) return practice_list_link(state);
   if (part_of_route(state) == "progress") return state.practice.unknown;
+  if (is_exam(part_of_route(state))) return exam_link(state);
   const SeedInput input{state.practice.seed};
   return report::link_fields(seed_rows, &input, &default_seed, state.practice.unknown);
 }
 
 void practice_from_link(State& state, const report::Link& link) {
   if (link.route == "practice") return practice_list_from_link(state, link);
+  if (is_exam(part_of_route(state))) return exam_from_link(state, link);
   SeedInput input;
   const FieldTable fields = link.route == "practice/progress" ? FieldTable() : FieldTable(seed_rows);
   report::LinkReading reading = report::read_link_fields(link, fields, &input);
@@ -218,7 +216,8 @@ void practice_take_pack(State& state, std::string_view name, const Result<Json>&
 }
 
 void practice_take_stored(State& state, const std::string& key, const std::string& value) {
-  if (!take_stored_progress(state, key, value)) state.practice.attempts[key] = read_attempt(value);
+  if (take_stored_progress(state, key, value) || exam_take_stored(state, key, value) || contest_take_stored(state, key, value)) return;
+  state.practice.attempts[key] = read_attempt(value);
 }
 
 }  // namespace storewright::app

@@ -23,6 +23,8 @@ struct Sheet {
   Attempt& attempt;
   practice::Grade numbers;                                  // of what is typed now
   const practice::AnswerGrade* judged = nullptr;            // of the whole as it was checked; null before
+  std::string key;                                          // where the browser keeps the attempt
+  bool exam = false;                                        // no checks, hints or feedback before it is handed in
 
   std::string text(std::string_view words) const { return practice::with_numbers(words, variant.variables); }
   const practice::Mark* number_mark(std::string_view step) const;
@@ -42,6 +44,8 @@ practice::AnswerGrade grade_checked(const State& state, const practice::Question
 void check_step(Sheet& sheet, const practice::Step& step);
 /// Takes everything that was given as checked.
 void check_whole(Sheet& sheet);
+/// Something was given that this version of the question asks for.
+bool is_answered(const practice::Question& question, const Attempt& attempt);
 
 /// A sign and a tone for each state: nothing is said by colour alone.
 struct MarkLook {
@@ -53,6 +57,8 @@ MarkLook look_of(practice::MarkState state);
 /// "1.5 of 2 points".
 std::string points_words(practice::Millipoints points, practice::Millipoints of);
 
+/// What it is about, and where its numbers come from.
+void practice_scenario(const Sheet& sheet);
 /// A card for each number to find.
 void practice_numbers(State& state, Sheet& sheet);
 /// What is answered by taps: choices, orders, boards.

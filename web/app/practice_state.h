@@ -40,6 +40,9 @@ struct Attempt {
 struct PracticeContent;                                     // practice_parts.h: what only the page of a question knows
 struct PracticeProgress;                                    // practice_progress.h: what is known of the reader's skills
 
+struct ExamState;                                           // practice_exam.h, likewise
+struct ContestState;                                        // practice_contest.h
+
 struct PracticeState {
   enum class Status { absent, asked, loaded, failed } status = Status::absent;
   std::string problem;                                      // why the questions could not be fetched
@@ -51,6 +54,8 @@ struct PracticeState {
   std::vector<std::pair<std::string, std::string>> unknown; // fields of the link, kept
   std::map<std::string, Attempt, std::less<>> attempts;     // by storage key
   std::shared_ptr<PracticeProgress> progress;               // made by its pages, so that the first ones need not know it
+  std::shared_ptr<ExamState> exam;                          // made when it is first opened
+  std::shared_ptr<ContestState> contests;                   // likewise
 };
 
 /// "practice/cassandra-tco/3": where the browser keeps an attempt.

@@ -139,6 +139,9 @@ struct State {
   Cached<std::string, std::string> preset_answer;       // its answer in a sentence
   std::string theme = "system";
   std::string day;                                      // ISO date of today as the host says it, "" when it did not
+  double clock_start_ms = 0;                            // when the clock of frames began, since 1970; 0 where nobody says
+  double clock_ms = 0;                                  // of this frame, since then
+  double wake_in_ms = -1;                               // when this page wants to be drawn again by itself; negative: never
   std::vector<Notice> notices;
   std::string toast;                                    // last thing done, announced and shown
   std::vector<Wish> wishes;

@@ -150,7 +150,7 @@ export class Host {
     const day = dayOf(new Date());
     if (document.hidden || day === this.#day) return;
     this.#day = day;
-    this.#send({ type: 'day', value: day });
+    this.#send({ type: 'day', value: day, clock: performance.timeOrigin });
   }
 
   // Read by tests: that a quiet page draws nothing, and that it has come to rest.
@@ -260,6 +260,7 @@ export class Host {
       case 'navigate': return this.#router.navigate(value);
       case 'copy': return void this.#copy(key === 'link' ? new URL(embedded ? outward(value) : value, location.href).href : value);
       case 'download': return download(key, type, value);
+      case 'print': return print();
       case 'store': return this.#storage.set(key, value);
       case 'fetch': return void this.#fetch(value);
       case 'code': return void this.#loadPages();

@@ -174,6 +174,7 @@ double frame(double now_ms) {
   io.DisplayFramebufferScale = ImVec2(ratio, ratio);
 
   ImGui::NewFrame();
+  page->app.set_clock(now_ms);
   page->app.frame();
   ImGui::Render();
   const bool another_tree = tell_tree();
