@@ -131,7 +131,7 @@ std::string nearest_key(const PriceBook& book, std::string_view key) {
   return nearest_word(key, candidates);
 }
 
-// Whether `reference` is the price's own; a search asks for millions of them, so no text is made for it.
+// Whether `reference` is the price's own; a search asks hundreds of thousands of times, so no text is made for it.
 bool is_named(const Price& price, std::string_view reference) {
   const auto take = [&](std::string_view part) {
     if (!reference.starts_with(part)) return false;
