@@ -131,6 +131,16 @@ std::string nearest_key(const PriceBook& book, std::string_view key) {
   return nearest_word(key, candidates);
 }
 
+// Whether `reference` is the price's own; a search asks hundreds of thousands of times, so no text is made for it.
+bool is_named(const Price& price, std::string_view reference) {
+  const auto take = [&](std::string_view part) {
+    if (!reference.starts_with(part)) return false;
+    reference.remove_prefix(part.size());
+    return true;
+  };
+  return take(price.provider) && take("/") && take(price.service) && take("/") && reference == price.item;
+}
+
 }  // namespace
 
 std::span<const std::string_view> price_unit_names() { return unit_names; }
@@ -158,7 +168,7 @@ const Price* PriceBook::find(std::string_view key) const {
 const Price* PriceBook::find(std::string_view reference, std::string_view region) const {
   const Price* everywhere = nullptr;
   for (const Price& price : prices) {
-    if (reference_of(price) != reference) continue;
+    if (!is_named(price, reference)) continue;
     if (price.region == region) return &price;
     if (price.region == "any") everywhere = &price;
   }

@@ -89,12 +89,11 @@ test('in every calculator an entry that cannot be read says what the field expec
     const [before, value] = [await headline(), await field.inputValue()];
     assert.ok(before, route);
     for (const [typed, expected] of /** @type {[string, RegExp][]} */ ([
-      ['many', /must be a number \(.+\), such as/], ['12 furlongs', /must be a number/], ['1,5', /Decimals have a point/],
-      ['-5', /must be between/], ['1e300', /must be between/],
+      ['many', /must be a number \(.+\), such as .+ you gave “many”/], ['12 furlongs', /must be a number .+ you gave “12 furlongs”/],
+      ['1,5', /you gave “1,5”\. Decimals have a point/], ['-5', /must be between .+ you gave -5\./], ['1e300', /must be between .+ you gave 1\S+\. /],
     ])) {
       await field.fill(typed);
-      await until(page, ([text]) => /** @type {HTMLInputElement | null} */ (document.querySelector('main [aria-invalid=true]'))?.value === text, [typed]);
-      assert.match((await page.getByRole('main').textContent()) ?? '', expected, `${route}: ${typed}`);
+      await until(page, ([told]) => document.querySelector('main [aria-invalid=true]') !== null && new RegExp(told).test(document.querySelector('main')?.textContent ?? ''), [expected.source]);
       await page.getByText('One entry cannot be read').first().waitFor({ state: 'attached' });
       assert.equal(await headline(), before, `${route}: ${typed}`);
     }

@@ -98,8 +98,11 @@ void calculator_moves(const std::vector<ResultMoves>& results) {
   ui::gap(4);
   ui::text("Each number moved alone: over the range you gave, or by 10 % to both sides. Find out the first one before the others.",
            {.size = ui::text_small, .tone = ui::Tone::quiet});
-  for (std::size_t i = 0; i < results.size(); ++i)
-    if (moves_enough(results[i])) moves_table("moves-table-" + std::to_string(i + 1), results[i]);
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (!moves_enough(results[i])) continue;
+    if (i > 0) ui::gap(12);
+    moves_table("moves-table-" + std::to_string(i + 1), results[i]);
+  }
   ui::gap(24);
 }
 

@@ -241,10 +241,9 @@ std::vector<sheet::Move> lead_moves(const CompareInput& input, const cost::Price
   const cost::PriceOption* first = rules.option(answer.break_even->cheapest);
   const cost::PriceOption* second = rules.option(answer.break_even->second);
   return moves_of_result(cost::compare_fields(), input, [&](const CompareInput& moved) -> std::optional<double> {
-    const cost::OptionCost one = cost::cost_of(*first, *book, moved);
-    const cost::OptionCost other = cost::cost_of(*second, *book, moved);
-    if (!one.left_out.empty() || !other.left_out.empty()) return std::nullopt;
-    return other.usd_per_month.mid - one.usd_per_month.mid;
+    const cost::MonthLoad load = cost::first_month(moved, cost::End::mid);
+    const auto month = [&](const cost::PriceOption& option) { return cost::month_cost(option, *book, moved, load, cost::End::mid); };
+    return month(*second) - month(*first);
   });
 }
 

@@ -27,7 +27,7 @@ std::vector<float> shared_widths(std::span<const ColumnNeed> needs, float availa
     const float narrowest = std::min(need.least, need.natural);
     widths.push_back(narrowest + (need.natural - narrowest) * share);
   }
-  constexpr float most_lines = 3;
+  constexpr float most_lines = 2.5f;
   constexpr float phone = 400;
   if (available < phone && !widths.empty() && needs.front().natural > widths.front() * most_lines) return {};
   return widths;

@@ -14,8 +14,8 @@ TEST_CASE("columns share the width, and rows stack where words or the names of t
       {{100, 40}, {80, 80}, 180, true},    // everything on one line
       {{100, 40}, {80, 80}, 150, true},    // the name wraps
       {{100, 40}, {80, 80}, 119, false},   // a word does not fit
-      {{300, 40}, {80, 80}, 180, true},    // three lines of 100
-      {{304, 40}, {80, 80}, 180, false},   // more than three
+      {{250, 40}, {80, 80}, 180, true},    // two lines and a half of 100
+      {{254, 40}, {80, 80}, 180, false},   // more than that
       {{100, 40}, {9000, 80}, 500, true},  // not on a phone: the other column has much to say
   };
   for (const Row& row : rows) {
