@@ -130,9 +130,8 @@ void write_marks(JsonWriter& out, const practice::Practice& practice, std::size_
   for (const auto& [field, text] : answer.answer.words) add_field(document, field, text);
   const practice::Question& question = practice.questions[index];
   const practice::Reading reading = read_answer(std::move(document), {practice.vocabulary, static_cast<int>(index), no_prompt, question.fields});
-  constexpr std::string_view styles[] = {"sentences", "too_short", "keywords", "shuffled", "off_topic"};
   out.begin_object().member("id", answer.id).member("points", graded.grade.points).member("max_points", graded.grade.max_points);
-  out.member("style", styles[static_cast<int>(graded.style)]).key("marks").begin_object();
+  out.member("style", name_of(graded.style)).key("marks").begin_object();
   for (const Mark& mark : graded.grade.marks) {
     out.key(mark.id).begin_object().member("state", practice::name_of(mark.state)).member("points", mark.points);
     if (const practice::CriterionPattern* pattern = practice.patterns[index].of(mark.id); pattern) {

@@ -52,7 +52,32 @@ class WordsMarking {
       break;
     }
     if (!found.against) check_exclusive(pattern, found);
+    if (!found.against && found.met) check_denied(found);
     return found;
+  }
+
+  /// What is stated of something and elsewhere denied of the same counts half, whichever was meant.
+  void check_denied(Found& found) const {
+    static const std::string why = "elsewhere you deny it. Say which of the two holds.";
+    for (const std::size_t index : found.evidence) {
+      const Mention& stated = reading_.mentions[index];
+      if (stated.concept_index < 0 || stated.polarity != Polarity::asserted || kind_of(stated) == ConceptKind::slot) continue;
+      for (std::size_t i = 0; i < reading_.mentions.size(); ++i) {
+        const Mention& other = reading_.mentions[i];
+        const bool denied = other.polarity == Polarity::negated || other.polarity == Polarity::rejected;
+        if (other.concept_index != stated.concept_index || !denied || other.sentence == stated.sentence || !same_topic(stated, other)) continue;
+        found.against = &why;
+        found.against_evidence = {index, i};
+        return;
+      }
+    }
+  }
+
+  ConceptKind kind_of(const Mention& mention) const { return in_.vocabulary.concepts()[static_cast<std::size_t>(mention.concept_index)].kind; }
+
+  static bool same_topic(const Mention& one, const Mention& other) {
+    if (one.about.empty() || other.about.empty()) return true;
+    return std::any_of(one.about.begin(), one.about.end(), [&](int slot) { return std::find(other.about.begin(), other.about.end(), slot) != other.about.end(); });
   }
 
   void check_exclusive(const CriterionPattern& pattern, Found& found) const {
@@ -71,12 +96,12 @@ class WordsMarking {
     const CriterionPattern* pattern = in_.patterns.of(criterion.id);
     if (!pattern) return unread(criterion, std::move(mark), {});
     const Found found = find(*pattern);
-    if (found.against) return contradicted(criterion, std::move(mark), found);
-    if (!found.met && !found.partly) return unread(criterion, std::move(mark), touched(pattern->met, reading_, in_.vocabulary, most_touched));
+    if (found.against && (style_ == Style::too_short || no_statement().empty())) return contradicted(criterion, std::move(mark), found);
+    if (!found.met && !found.partly && !found.against) return unread(criterion, std::move(mark), touched(pattern->met, reading_, in_.vocabulary, most_touched));
     show(mark, found.evidence);
-    if (style_ == Style::too_short) {
+    if (const std::string_view untold = no_statement(); !untold.empty()) {
       mark.state = MarkState::cannot_tell;
-      mark.why = "We see the word, but a word alone is no statement yet: say what it does, and why.";
+      mark.why = untold;
     } else if (style_ != Style::sentences) {
       mark.state = MarkState::partly;
       mark.points = criterion.points / part_of_keywords;
@@ -89,6 +114,17 @@ class WordsMarking {
     }
     if (mark.state != MarkState::met) ask_more(criterion, mark);
     return mark;
+  }
+
+  /// Why what was found is no statement yet, "" when it may be one.
+  std::string_view no_statement() const {
+    switch (style_) {
+      case Style::too_short: return "We see the word, but a word alone is no statement yet: say what it does, and why.";
+      case Style::foreign: return "We see the word, but not what is said of it: we read English only.";
+      case Style::code: return "We see the word in code: say in a sentence what you would do.";
+      case Style::disowned: return "We see the words, but you take back what you write: say what you would do yourself.";
+      default: return "";
+    }
   }
 
   Mark contradicted(const Criterion& criterion, Mark mark, const Found& found) const {

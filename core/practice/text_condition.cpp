@@ -152,7 +152,7 @@ class Matcher {
       case Stance::denied: return later || is == Polarity::negated || is == Polarity::rejected;
       case Stance::later: return later;
       case Stance::wanted: return stated || later || is == Polarity::alternative;
-      case Stance::any: return !mention.denied;
+      case Stance::any: return !mention.denied && is != Polarity::asked && is != Polarity::quoted;
     }
     return false;
   }

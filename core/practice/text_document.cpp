@@ -10,6 +10,7 @@ namespace storewright::practice {
 namespace {
 
 constexpr std::size_t wrapped_line = 60;      // a line this long may go on in the next one
+constexpr std::size_t words_of_a_quotation = 8;  // fewer are a name or a value, which the writer takes over
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == foreign_letter; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -42,8 +43,21 @@ class Reader {
     if (is_letter(c)) return word();
     if (is_digit(c)) return number();
     if (c == '%' || c == '$') return push(at_, at_ + 1);
+    if (c == '"') quotation_mark();
+    if (c == '_') joined_ = at_ > 0 && (is_letter(text_[at_ - 1]) || is_digit(text_[at_ - 1])) && is_letter(peek(1));
     between(c);
     ++at_;
+  }
+
+  /// Marks what stands between two quotation marks, when it is long enough to be somebody's words.
+  void quotation_mark() {
+    const std::size_t here = out_.tokens.size();
+    if (!in_quotation_) {
+      quotation_start_ = here;
+    } else if (here - quotation_start_ >= words_of_a_quotation) {
+      for (std::size_t i = quotation_start_; i < here; ++i) out_.tokens[i].quoted = true;
+    }
+    in_quotation_ = !in_quotation_;
   }
 
   void between(char c) {
@@ -149,8 +163,9 @@ class Reader {
     item_ = false;
     stopped_ = false;
     out_.tokens.push_back({.start = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(end), .field = field_,
-                           .sentence = static_cast<int>(out_.sentences.size()), .gap = gap_});
+                           .sentence = static_cast<int>(out_.sentences.size()), .gap = gap_, .joined = joined_});
     gap_ = 0;
+    joined_ = false;
   }
 
   void close_sentence() {
@@ -172,6 +187,8 @@ class Reader {
   std::size_t sentence_start_ = out_.tokens.size();
   int block_ = out_.sentences.empty() ? 0 : out_.sentences.back().block + 1;
   std::uint8_t gap_ = 0;
+  std::size_t quotation_start_ = 0;
+  bool joined_ = false, in_quotation_ = false;
   bool item_ = false, starts_item_ = false, asked_ = false, stopped_ = false, closing_ = false, new_block_ = false, pushed_ = false;
 };
 

@@ -21,6 +21,8 @@ struct Token {
   std::uint8_t gap = 0;
   bool number = false;
   bool negative = false;                      // "don't" stands for "not", "can't" for "cannot"
+  bool joined = false;                        // hangs on the token before by an underscore, as in code
+  bool quoted = false;                        // stands in a quotation of several words
   double value = 0;                           // of a number
 };
 

@@ -88,6 +88,7 @@ class AnswerReader {
       int stem = in_.vocabulary.stem(here);
       if (stem < 0 && !tokens()[i].number && prompt_words_.find(here) == prompt_words_.end()) stem = repair(i, here, repaired);
       stems_.push_back(stem);
+      reading_.unknown_tokens += stem < 0 && !tokens()[i].number ? 1 : 0;
     }
   }
 
@@ -125,8 +126,10 @@ class AnswerReader {
       for (const int index : found.concepts) add(index, i, last);
       // A form that is a concept here is no trigger: "eventually consistent", "no oversell".
       if (found.concepts.empty())
-        for (const TriggerKind kind : found.triggers)
-          if (kind != TriggerKind::harmless) triggers_.push_back({i, last, kind});
+        for (const TriggerKind kind : found.triggers) {
+          if (kind == TriggerKind::disowning) reading_.disowned = reading_.disowned || !tokens()[i].quoted;
+          else if (kind != TriggerKind::harmless) triggers_.push_back({i, last, kind});
+        }
       for (std::size_t k = i + 1; k <= last; ++k) inside_[k] = true;
       i = last + 1;
     }
@@ -241,7 +244,7 @@ class AnswerReader {
 }  // namespace
 
 std::string_view words_of(Polarity polarity) {
-  constexpr std::string_view words[] = {"stated", "said not to be", "ruled out", "left for later", "one of two", "compared with", "only asked"};
+  constexpr std::string_view words[] = {"stated", "said not to be", "ruled out", "left for later", "one of two", "compared with", "only asked", "only quoted"};
   return words[static_cast<int>(polarity)];
 }
 

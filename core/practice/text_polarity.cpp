@@ -5,7 +5,7 @@
 namespace storewright::practice {
 namespace {
 
-constexpr std::size_t reach = 8, comparison_reach = 4, alternative_reach = 4;
+constexpr std::size_t reach = 8, comparison_reach = 4, alternative_reach = 4, longest_heading = 10;
 
 class Polarities {
  public:
@@ -59,6 +59,26 @@ class Polarities {
       }
       conditional_[s] = condition && adopts;
     }
+    deny_headed_lists();
+  }
+
+  /// "What we will not do:" denies every item of the list below it.
+  void deny_headed_lists() {
+    const auto& sentences = reading_.document.sentences;
+    bool denied = false;
+    for (std::size_t s = 1; s < sentences.size(); ++s) {
+      const Sentence& before = sentences[s - 1];
+      const bool headed = sentences[s].item && !before.item && (reading_.document.tokens[sentences[s].first].gap & gap_colon) != 0;
+      denied = sentences[s].item && (headed ? negative_heading(before) : denied);
+      if (denied) denied_from_[s] = sentences[s].first;
+    }
+  }
+
+  bool negative_heading(const Sentence& heading) const {
+    if (heading.last - heading.first > longest_heading) return false;
+    for (std::size_t i = heading.first; i < heading.last; ++i)
+      if (ends_[i] >= 0 && in_.triggers[static_cast<std::size_t>(ends_[i])].kind == TriggerKind::negation) return true;
+    return false;
   }
 
   struct Around {
@@ -106,6 +126,7 @@ class Polarities {
 
   Polarity polarity_of(const Mention& mention) const {
     const auto s = static_cast<std::size_t>(mention.sentence);
+    if (reading_.document.tokens[mention.first].quoted) return Polarity::quoted;
     if (sentence_of(mention).question) return Polarity::asked;
     const Around around = look_around(mention);
     if (around.rejected) return Polarity::rejected;

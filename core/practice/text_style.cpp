@@ -8,7 +8,7 @@
 namespace storewright::practice {
 namespace {
 
-constexpr std::size_t fewest_words = 5, fewest_of_list = 6, fewest_of_shuffle = 12, fewest_of_topic = 60;
+constexpr std::size_t fewest_words = 5, fewest_of_list = 6, fewest_of_shuffle = 12, fewest_of_topic = 60, fewest_definitions = 3;
 constexpr std::string_view determiners[] = {"a", "an", "the", "its", "their", "our", "your", "my", "each", "every"};
 constexpr std::string_view prepositions[] = {"of", "in", "on", "at", "by", "for", "with", "from", "into", "as", "than", "via", "per", "between", "without"};
 constexpr std::string_view auxiliaries[] = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "can", "could",
@@ -57,17 +57,56 @@ bool owns_slots(const Vocabulary& vocabulary, int owner) {
                      [&](const Concept& one) { return one.kind == ConceptKind::slot && one.owner == owner; });
 }
 
+std::string_view word_at(const Reading& reading, std::size_t i) { return reading.document.word(reading.document.tokens[i]); }
+
+/// "A transaction is a group of operations": says what a word means, and nothing of this system.
+bool defines(const Reading& reading, const Sentence& sentence, const std::vector<std::size_t>& ends) {
+  std::size_t i = sentence.first;
+  if (i < sentence.last && one_of(word_at(reading, i), determiners)) ++i;
+  if (i >= sentence.last || ends[i] == 0) return false;
+  i = ends[i];
+  if (i + 1 >= sentence.last) return false;
+  return word_at(reading, i) == "means" || (word_at(reading, i) == "is" && (word_at(reading, i + 1) == "a" || word_at(reading, i + 1) == "an"));
+}
+
+bool only_definitions(const Reading& reading) {
+  std::vector<std::size_t> ends(reading.document.tokens.size(), 0);   // by first token of a mention: one past its last
+  for (const Mention& mention : reading.mentions)
+    if (mention.concept_index >= 0) ends[mention.first] = mention.last + 1;
+  std::size_t definitions = 0;
+  for (const Sentence& sentence : reading.document.sentences) definitions += defines(reading, sentence, ends) ? 1 : 0;
+  return definitions >= fewest_definitions && definitions * 2 >= reading.document.sentences.size();
+}
+
+/// Names hung together by underscores and marks of code, more of them than of words.
+bool is_code(const Reading& reading) {
+  std::size_t joined = 0, marks = 0;
+  for (const Token& token : reading.document.tokens) joined += token.joined ? 1 : 0;
+  for (const FieldText& field : reading.document.fields)
+    for (const char c : field.folded.text) marks += c == '{' || c == '}' || c == '(' || c == '=' || c == ';' || c == '_' ? 1 : 0;
+  const std::size_t tokens = reading.document.tokens.size();
+  return joined * 3 >= tokens || marks * 3 >= tokens;
+}
+
 }  // namespace
+
+std::string_view name_of(Style style) {
+  constexpr std::string_view names[] = {"sentences", "too_short", "keywords", "shuffled", "off_topic", "foreign", "code", "disowned"};
+  return names[static_cast<int>(style)];
+}
 
 Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner) {
   const auto& tokens = reading.document.tokens;
   // "Sessions: Redis" fills a place, and so do few words in a field that asks for one thing; one word never does.
   const bool placed = tokens.size() > 1 && (reading.document.fields[static_cast<std::size_t>(tokens[0].field)].id != "text" || (tokens[1].gap & (gap_colon | gap_arrow)));
   if (tokens.size() < fewest_words && !placed) return Style::too_short;
-  std::size_t small = 0, leading = 0, odd = 0, marks = 0;
+  if (tokens.size() >= fewest_words && is_code(reading)) return Style::code;
+  if (reading.disowned) return Style::disowned;
+  std::size_t small = 0, leading = 0, odd = 0, marks = 0, commas = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Word word = kind_of(reading.document.word(tokens[i]));
     small += word != Word::other ? 1 : 0;
+    commas += tokens[i].gap & gap_comma ? 1 : 0;
     marks += tokens[i].gap & (gap_colon | gap_arrow | gap_bracket) ? 1 : 0;
     if (word == Word::other || word == Word::small) continue;
     ++leading;
@@ -83,9 +122,11 @@ Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner) 
   // Of the texts of this site at most 2 in 73 such pairs are odd; of words in a random order nearly always more than 1 in 16.
   const bool random = (odd >= 2 && odd * 11 >= leading) || (odd >= 3 && odd * 16 >= leading);
   if (tokens.size() >= fewest_of_shuffle && random) return Style::shuffled;
-  const bool only_names = tokens.size() >= fewest_of_shuffle && named * 4 >= tokens.size() * 3 && marks * 12 < tokens.size();
+  if (tokens.size() >= fewest_of_shuffle && small * 10 < tokens.size() && reading.unknown_tokens * 5 >= tokens.size() * 2) return Style::foreign;
+  const bool only_names = commas * 2 >= tokens.size() || ( tokens.size() >= fewest_of_shuffle && named * 4 >= tokens.size() * 3 && marks * 12 < tokens.size());
   const bool list = only_names || (small * 10 < tokens.size() && named * 5 >= tokens.size() * 2 && marks * 12 < tokens.size());
   if (tokens.size() >= fewest_of_list && list) return Style::keywords;
+  if (only_definitions(reading)) return Style::off_topic;
   const bool elsewhere = tokens.size() >= fewest_of_topic && owns_slots(vocabulary, owner) && slots_named(reading, vocabulary, owner) < 2;
   return elsewhere ? Style::off_topic : Style::sentences;
 }

@@ -29,7 +29,7 @@ struct Concept {
 };
 
 /// What a word or phrase does to the concepts near it.
-enum class TriggerKind { negation, rejection, rejection_after, deferral, alternative, comparison, denial, harmless };
+enum class TriggerKind { negation, rejection, rejection_after, deferral, alternative, comparison, denial, disowning, harmless };
 
 /// Two words that a typo must never turn into each other: "sync" and "async".
 using ProtectedPair = std::pair<std::string, std::string>;
