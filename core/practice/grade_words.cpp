@@ -65,7 +65,7 @@ class WordsMarking {
       for (std::size_t i = 0; i < reading_.mentions.size(); ++i) {
         const Mention& other = reading_.mentions[i];
         const bool denied = other.polarity == Polarity::negated || other.polarity == Polarity::rejected;
-        if (other.concept_index != stated.concept_index || !denied || other.sentence == stated.sentence || !same_topic(stated, other)) continue;
+        if (other.concept_index != stated.concept_index || !denied || other.sentence == stated.sentence || !same_words(stated, other) || !same_topic(stated, other)) continue;
         found.against = &why;
         found.against_evidence = {index, i};
         return;
@@ -74,6 +74,14 @@ class WordsMarking {
   }
 
   ConceptKind kind_of(const Mention& mention) const { return in_.vocabulary.concepts()[static_cast<std::size_t>(mention.concept_index)].kind; }
+
+  bool same_words(const Mention& one, const Mention& other) const {
+    if (one.last - one.first != other.last - other.first) return false;
+    const std::vector<Token>& tokens = reading_.document.tokens;
+    for (std::size_t i = 0; i <= one.last - one.first; ++i)
+      if (reading_.document.word(tokens[one.first + i]) != reading_.document.word(tokens[other.first + i])) return false;
+    return true;
+  }
 
   static bool same_topic(const Mention& one, const Mention& other) {
     if (one.about.empty() || other.about.empty()) return true;

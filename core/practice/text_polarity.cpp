@@ -50,7 +50,8 @@ class Polarities {
       for (std::size_t i = sentences[s].first; i < sentences[s].last; ++i) {
         if (starts_[i] >= 0 && in_.triggers[static_cast<std::size_t>(starts_[i])].kind == TriggerKind::denial) denied_from_[s] = std::min(denied_from_[s], i);
         const bool starts_clause = i == sentences[s].first || in_.clauses[i] != in_.clauses[i - 1];
-        if (starts_clause && in_.vocabulary.begins_condition(in_.stems[i]) && !condition) {
+        const bool postpones = starts_[i] >= 0 && in_.triggers[static_cast<std::size_t>(starts_[i])].kind == TriggerKind::deferral;
+        if (starts_clause && (postpones || in_.vocabulary.begins_condition(in_.stems[i])) && !condition) {
           condition = true;
           condition_clause_[s] = in_.clauses[i];
         } else if (in_.vocabulary.adopts(in_.stems[i]) && in_.clauses[i] != condition_clause_[s]) {
@@ -98,12 +99,15 @@ class Polarities {
   Around look_around(const Mention& mention) const {
     Around around;
     const int clause = in_.clauses[mention.first];
+    bool listed = false;
     bool colon = (reading_.document.tokens[mention.first].gap & gap_colon) != 0;
     for (std::size_t back = 1; back <= reach && mention.first >= back; ++back) {
       const std::size_t i = mention.first - back;
       if (in_.clauses[i] != clause) break;
       if (in_.stems[i] == and_ && in_.vocabulary.begins_advice(in_.stems[i + 1])) break;
-      const bool beyond = colon;                // "Stock does not move: PostgreSQL has it" negates nothing behind the colon
+      // "No Redis, no Kafka" says each no of one thing.
+      if (around.negations > 0 && (reading_.document.tokens[i + 1].gap & gap_comma)) listed = true;
+      const bool beyond = colon || listed;      // "Stock does not move: PostgreSQL has it" negates nothing behind the colon
       colon = colon || (reading_.document.tokens[i].gap & gap_colon) != 0;
       if (ends_[i] < 0) continue;
       switch (in_.triggers[static_cast<std::size_t>(ends_[i])].kind) {
