@@ -30,6 +30,7 @@ struct Sentence {
   std::size_t first = 0, last = 0;            // tokens [first, last)
   int block = 0;                              // paragraph or list, up to a blank line
   bool item = false;                          // begins with a bullet
+  int label = 0;                              // of "(b)", "b)", "2." or "2)" at its begin: 2; 0 for none
   bool question = false;
 };
 

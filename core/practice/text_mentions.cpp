@@ -130,8 +130,25 @@ class AnswerReader {
           if (kind == TriggerKind::disowning) reading_.disowned = reading_.disowned || !tokens()[i].quoted;
           else if (kind != TriggerKind::harmless) triggers_.push_back({i, last, kind});
         }
+      if (!found.concepts.empty() && last > i) find_inside(found.concepts, i, last);
       for (std::size_t k = i + 1; k <= last; ++k) inside_[k] = true;
       i = last + 1;
+    }
+  }
+
+  /// "Holds the stock" names the stock, and "managed PostgreSQL" a database: what a longer form is about stays visible.
+  void find_inside(const std::vector<int>& outer, std::size_t first, std::size_t last) {
+    bool plain = true;                        // "no sharding" is a concept of its own and names no shards
+    for (std::size_t i = first; i <= last; ++i) plain = plain && in_.vocabulary.longest(stems_, i, i + 1, in_.owner).triggers.empty();
+    for (std::size_t i = first; i <= last; ++i) {
+      const std::size_t end = i == first ? last : last + 1;
+      const Found inner = in_.vocabulary.longest(stems_, i, end, in_.owner);
+      for (const int index : inner.concepts) {
+        const ConceptKind kind = in_.vocabulary.concepts()[static_cast<std::size_t>(index)].kind;
+        const bool known = std::find(outer.begin(), outer.end(), index) != outer.end();
+        if (!known && (kind == ConceptKind::slot || (kind == ConceptKind::component && plain))) add(index, i, i + inner.length - 1);
+      }
+      if (inner.length > 1) i += inner.length - 1;
     }
   }
 

@@ -57,6 +57,14 @@ bool owns_slots(const Vocabulary& vocabulary, int owner) {
                      [&](const Concept& one) { return one.kind == ConceptKind::slot && one.owner == owner; });
 }
 
+bool placed_by_question(const Reading& reading) {
+  for (const FieldText& field : reading.document.fields)
+    if (field.id != "text") return true;
+  for (const Sentence& sentence : reading.document.sentences)
+    if (sentence.label > 0) return true;
+  return false;
+}
+
 std::string_view word_at(const Reading& reading, std::size_t i) { return reading.document.word(reading.document.tokens[i]); }
 
 /// "A transaction is a group of operations": says what a word means, and nothing of this system.
@@ -127,7 +135,8 @@ Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner) 
   const bool list = only_names || (small * 10 < tokens.size() && named * 5 >= tokens.size() * 2 && marks * 12 < tokens.size());
   if (tokens.size() >= fewest_of_list && list) return Style::keywords;
   if (only_definitions(reading)) return Style::off_topic;
-  const bool elsewhere = tokens.size() >= fewest_of_topic && owns_slots(vocabulary, owner) && slots_named(reading, vocabulary, owner) < 2;
+  // A field says itself what it is about, and so does "(b)".
+  const bool elsewhere = !placed_by_question(reading) && tokens.size() >= fewest_of_topic && owns_slots(vocabulary, owner) && slots_named(reading, vocabulary, owner) < 2;
   return elsewhere ? Style::off_topic : Style::sentences;
 }
 
