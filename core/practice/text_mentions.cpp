@@ -33,7 +33,9 @@ constexpr UnitWord unit_words[] = {
     {"month", Unit::seconds, 30 * day}, {"months", Unit::seconds, 30 * day}, {"year", Unit::seconds, 365 * day}, {"years", Unit::seconds, 365 * day},
     {"kb", Unit::bytes, kb}, {"mb", Unit::bytes, kb * kb}, {"gb", Unit::bytes, kb * kb * kb}, {"tb", Unit::bytes, kb * kb * kb * kb}};
 constexpr std::pair<std::string_view, double> multipliers[] = {{"k", 1e3}, {"thousand", 1e3}, {"m", 1e6}, {"million", 1e6}, {"billion", 1e9}, {"bn", 1e9}};
-constexpr std::string_view number_words[] = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+constexpr std::pair<std::string_view, double> number_words[] = {{"zero", 0}, {"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7},
+                                                                {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12}, {"fourteen", 14}, {"fifteen", 15},
+                                                                {"twenty", 20}, {"thirty", 30}, {"forty", 40}, {"fifty", 50}, {"sixty", 60}, {"ninety", 90}};
 
 const UnitWord* unit_of(std::string_view word) {
   for (const UnitWord& unit : unit_words)
@@ -164,9 +166,9 @@ class AnswerReader {
     const std::size_t end = sentence_of(i).last;
     const UnitWord* unit = i + 1 < end ? unit_of(word(i + 1)) : nullptr;
     if (!tokens()[i].number) {
-      const auto spelt = std::find(std::begin(number_words), std::end(number_words), word(i));
+      const auto spelt = std::find_if(std::begin(number_words), std::end(number_words), [&](const auto& one) { return one.first == word(i); });
       if (spelt == std::end(number_words) || !unit) return;
-      value = static_cast<double>(spelt - std::begin(number_words));
+      value = spelt->second;
     }
     std::size_t last = i;
     if (!unit && i + 1 < end)

@@ -128,10 +128,10 @@ Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner) 
     after = mention.last + 1;
   }
   // Of the texts of this site at most 2 in 73 such pairs are odd; of words in a random order nearly always more than 1 in 16.
-  const bool random = (odd >= 2 && odd * 11 >= leading) || (odd >= 3 && odd * 16 >= leading);
+  const bool random = (odd >= 3 && odd * 11 >= leading) || (odd >= 4 && odd * 16 >= leading);
   if (tokens.size() >= fewest_of_shuffle && random) return Style::shuffled;
   if (tokens.size() >= fewest_of_shuffle && small * 10 < tokens.size() && reading.unknown_tokens * 5 >= tokens.size() * 2) return Style::foreign;
-  const bool only_names = commas * 2 >= tokens.size() || ( tokens.size() >= fewest_of_shuffle && named * 4 >= tokens.size() * 3 && marks * 12 < tokens.size());
+  const bool only_names = commas * 2 >= tokens.size() || (tokens.size() >= fewest_of_shuffle && small * 5 < tokens.size() && named * 4 >= tokens.size() * 3 && marks * 12 < tokens.size());
   const bool list = only_names || (small * 10 < tokens.size() && named * 5 >= tokens.size() * 2 && marks * 12 < tokens.size());
   if (tokens.size() >= fewest_of_list && list) return Style::keywords;
   if (only_definitions(reading)) return Style::off_topic;
