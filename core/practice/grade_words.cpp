@@ -131,6 +131,7 @@ class WordsMarking {
       case Style::foreign: return "We see the word, but not what is said of it: we read English only.";
       case Style::code: return "We see the word in code: say in a sentence what you would do.";
       case Style::disowned: return "We see the words, but you take back what you write: say what you would do yourself.";
+      case Style::definitions: return "You say what the word means: say what you would do here.";
       default: return "";
     }
   }

@@ -20,6 +20,7 @@ class Polarities {
     begins_.assign(input.stems.size(), false);
     for (const Mention& mention : reading.mentions) begins_[mention.first] = true;
     and_ = in_.vocabulary.stem("and");
+    without_ = in_.vocabulary.stem("without");
     read_sentences();
   }
 
@@ -84,6 +85,7 @@ class Polarities {
 
   struct Around {
     int negations = 0;
+    bool not_without = false;                 // "not without": the only two that cancel each other
     bool rejected = false, deferred = false, compared = false;
   };
 
@@ -100,6 +102,7 @@ class Polarities {
     Around around;
     const int clause = in_.clauses[mention.first];
     bool listed = false;
+    int nearest = -1;                         // stem of the nearest negation
     bool colon = (reading_.document.tokens[mention.first].gap & gap_colon) != 0;
     for (std::size_t back = 1; back <= reach && mention.first >= back; ++back) {
       const std::size_t i = mention.first - back;
@@ -111,7 +114,11 @@ class Polarities {
       colon = colon || (reading_.document.tokens[i].gap & gap_colon) != 0;
       if (ends_[i] < 0) continue;
       switch (in_.triggers[static_cast<std::size_t>(ends_[i])].kind) {
-        case TriggerKind::negation: around.negations += beyond ? 0 : 1; break;
+        case TriggerKind::negation:
+          around.not_without = around.not_without || (around.negations == 1 && nearest == without_ && !beyond);
+          if (around.negations == 0) nearest = in_.stems[i];
+          around.negations += beyond ? 0 : 1;
+          break;
         case TriggerKind::rejection: around.rejected = true; break;
         case TriggerKind::deferral: around.deferred = true; break;
         case TriggerKind::comparison: around.compared = around.compared || back <= comparison_reach; break;
@@ -134,7 +141,7 @@ class Polarities {
     if (sentence_of(mention).question) return Polarity::asked;
     const Around around = look_around(mention);
     if (around.rejected) return Polarity::rejected;
-    if (around.negations % 2 == 1) return Polarity::negated;
+    if (around.negations > 0 && !around.not_without) return Polarity::negated;
     if (around.compared && component(mention)) return Polarity::compared;
     if (around.deferred && component(mention)) return Polarity::deferred;
     if (conditional_[s] && component(mention) && in_.clauses[mention.first] != condition_clause_[s]) return Polarity::deferred;
@@ -161,7 +168,7 @@ class Polarities {
   std::vector<std::size_t> denied_from_;
   std::vector<bool> conditional_;
   std::vector<int> condition_clause_;
-  int and_ = -1;
+  int and_ = -1, without_ = -1;
 };
 
 }  // namespace

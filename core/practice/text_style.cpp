@@ -57,6 +57,16 @@ bool owns_slots(const Vocabulary& vocabulary, int owner) {
                      [&](const Concept& one) { return one.kind == ConceptKind::slot && one.owner == owner; });
 }
 
+/// Pictures and words of other scripts: every third token or more.
+bool is_foreign_script(const Reading& reading) {
+  std::size_t foreign = 0;
+  for (std::size_t i = 0; i < reading.document.tokens.size(); ++i) {
+    const std::string_view word = reading.document.word(reading.document.tokens[i]);
+    foreign += word.find(foreign_letter) != word.npos ? 1 : 0;
+  }
+  return foreign * 3 >= reading.document.tokens.size();
+}
+
 bool placed_by_question(const Reading& reading) {
   for (const FieldText& field : reading.document.fields)
     if (field.id != "text") return true;
@@ -72,9 +82,9 @@ bool defines(const Reading& reading, const Sentence& sentence, const std::vector
   std::size_t i = sentence.first;
   if (i < sentence.last && one_of(word_at(reading, i), determiners)) ++i;
   if (i >= sentence.last || ends[i] == 0) return false;
-  i = ends[i];
+  while (i < sentence.last && ends[i] > i) i = ends[i];
   if (i + 1 >= sentence.last) return false;
-  return word_at(reading, i) == "means" || (word_at(reading, i) == "is" && (word_at(reading, i + 1) == "a" || word_at(reading, i + 1) == "an"));
+  return word_at(reading, i) == "means" || (word_at(reading, i) == "stands" && word_at(reading, i + 1) == "for") || (word_at(reading, i) == "is" && (word_at(reading, i + 1) == "a" || word_at(reading, i + 1) == "an"));
 }
 
 bool only_definitions(const Reading& reading) {
@@ -88,10 +98,12 @@ bool only_definitions(const Reading& reading) {
 
 /// Names hung together by underscores and marks of code, more of them than of words.
 bool is_code(const Reading& reading) {
+  // Without this bound two brackets would make code of a short note.
+  if (reading.document.tokens.size() < fewest_of_shuffle) return false;
   std::size_t joined = 0, marks = 0;
   for (const Token& token : reading.document.tokens) joined += token.joined ? 1 : 0;
   for (const FieldText& field : reading.document.fields)
-    for (const char c : field.folded.text) marks += c == '{' || c == '}' || c == '(' || c == '=' || c == ';' || c == '_' ? 1 : 0;
+    for (const char c : field.folded.text) marks += c == '{' || c == '}' || c == '(' || c == ')' || c == '=' || c == ';' || c == '_' ? 1 : 0;
   const std::size_t tokens = reading.document.tokens.size();
   return joined * 3 >= tokens || marks * 3 >= tokens;
 }
@@ -99,7 +111,7 @@ bool is_code(const Reading& reading) {
 }  // namespace
 
 std::string_view name_of(Style style) {
-  constexpr std::string_view names[] = {"sentences", "too_short", "keywords", "shuffled", "off_topic", "foreign", "code", "disowned"};
+  constexpr std::string_view names[] = {"sentences", "too_short", "keywords", "shuffled", "off_topic", "foreign", "code", "disowned", "definitions"};
   return names[static_cast<int>(style)];
 }
 
@@ -109,6 +121,7 @@ Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner) 
   const bool placed = tokens.size() > 1 && (reading.document.fields[static_cast<std::size_t>(tokens[0].field)].id != "text" || (tokens[1].gap & (gap_colon | gap_arrow)));
   if (tokens.size() < fewest_words && !placed) return Style::too_short;
   if (tokens.size() >= fewest_words && is_code(reading)) return Style::code;
+  if (!tokens.empty() && is_foreign_script(reading)) return Style::foreign;
   if (reading.disowned) return Style::disowned;
   std::size_t small = 0, leading = 0, odd = 0, marks = 0, commas = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -134,7 +147,7 @@ Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner) 
   const bool only_names = commas * 2 >= tokens.size() || (tokens.size() >= fewest_of_shuffle && small * 5 < tokens.size() && named * 4 >= tokens.size() * 3 && marks * 12 < tokens.size());
   const bool list = only_names || (small * 10 < tokens.size() && named * 5 >= tokens.size() * 2 && marks * 12 < tokens.size());
   if (tokens.size() >= fewest_of_list && list) return Style::keywords;
-  if (only_definitions(reading)) return Style::off_topic;
+  if (only_definitions(reading)) return Style::definitions;
   // A field says itself what it is about, and so does "(b)".
   const bool elsewhere = !placed_by_question(reading) && tokens.size() >= fewest_of_topic && owns_slots(vocabulary, owner) && slots_named(reading, vocabulary, owner) < 2;
   return elsewhere ? Style::off_topic : Style::sentences;
