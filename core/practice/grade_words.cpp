@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_evidence = 6, most_touched = 3, copied_run = 5;
 constexpr int part_of_keywords = 4;           // of words without sentences a quarter counts
+constexpr int most_unreconciled = 3;          // who says this many things and their opposite as well has not decided
 
 class WordsMarking {
  public:
@@ -21,6 +22,8 @@ class WordsMarking {
   WordsGrade run() {
     WordsGrade grade{.style = style_, .copied_model = copied()};
     for (const Criterion& criterion : in_.criteria) grade.marks.push_back(mark_of(criterion));
+    if (unreconciled_ >= most_unreconciled)
+      for (Mark& mark : grade.marks) halve(mark);
     for (const Correction& correction : reading_.corrections) {
       const Token& token = reading_.document.tokens[correction.token];
       grade.read_as.push_back("read “" + std::string(reading_.document.word(token)) + "” as " + correction.meant);
@@ -65,7 +68,7 @@ class WordsMarking {
       for (std::size_t i = 0; i < reading_.mentions.size(); ++i) {
         const Mention& other = reading_.mentions[i];
         const bool denied = other.polarity == Polarity::negated || other.polarity == Polarity::rejected;
-        if (other.concept_index != stated.concept_index || !denied || other.sentence == stated.sentence || !same_words(stated, other) || !same_topic(stated, other)) continue;
+        if (other.concept_index != stated.concept_index || !denied || !same_words(stated, other) || !same_topic(stated, other)) continue;
         found.against = &why;
         found.against_evidence = {index, i};
         return;
@@ -99,7 +102,7 @@ class WordsMarking {
     }
   }
 
-  Mark mark_of(const Criterion& criterion) const {
+  Mark mark_of(const Criterion& criterion) {
     Mark mark{.id = criterion.id, .max_points = criterion.points, .skill = criterion.skill, .asks = criterion.asks, .guide = criterion.guide};
     const CriterionPattern* pattern = in_.patterns.of(criterion.id);
     if (!pattern) return unread(criterion, std::move(mark), {});
@@ -136,8 +139,16 @@ class WordsMarking {
     }
   }
 
-  Mark contradicted(const Criterion& criterion, Mark mark, const Found& found) const {
+  static void halve(Mark& mark) {
+    if (mark.state != MarkState::met) return;
+    mark.state = MarkState::partly;
+    mark.points = mark.max_points / 2;
+    mark.why = "You say this, but several other things together with their opposite: say which of them hold.";
+  }
+
+  Mark contradicted(const Criterion& criterion, Mark mark, const Found& found) {
     const bool half = found.met && style_ == Style::sentences;
+    unreconciled_ += half ? 1 : 0;
     mark.state = half ? MarkState::partly : MarkState::contradicted;
     mark.points = half ? criterion.points / 2 : 0;
     mark.why = half ? "You say this, and something that does not go with it: " + *found.against : *found.against;
@@ -215,6 +226,7 @@ class WordsMarking {
   const WordsInput& in_;
   Reading reading_;
   Style style_;
+  int unreconciled_ = 0;                      // criteria that are met and contradicted
 };
 
 }  // namespace

@@ -8,7 +8,7 @@
 namespace storewright::practice {
 namespace {
 
-constexpr std::size_t fewest_words = 5, fewest_of_list = 6, fewest_of_shuffle = 12, fewest_of_topic = 60, fewest_definitions = 3;
+constexpr std::size_t fewest_words = 5, fewest_of_list = 5, fewest_of_shuffle = 12, fewest_of_topic = 60, fewest_definitions = 3, fewest_joints = 5;
 constexpr std::string_view determiners[] = {"a", "an", "the", "its", "their", "our", "your", "my", "each", "every"};
 constexpr std::string_view prepositions[] = {"of", "in", "on", "at", "by", "for", "with", "from", "into", "as", "than", "via", "per", "between", "without"};
 constexpr std::string_view auxiliaries[] = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "can", "could",
@@ -38,6 +38,17 @@ bool implausible(Word word, Word next, bool ends) {
   if (word == Word::preposition) return ends || next == Word::preposition || next == Word::auxiliary || next == Word::conjunction;
   if (word == Word::conjunction) return ends || next == Word::conjunction;
   return word == Word::auxiliary && ends;
+}
+
+/// Reasons for nothing: a sentence in which every few words "because", "so" or "hence" joins the next name.
+bool glued(const Reading& reading) {
+  static constexpr std::string_view joints[] = {"because", "therefore", "thus", "hence", "since", "so", "when", "if", "as"};
+  for (const Sentence& sentence : reading.document.sentences) {
+    std::size_t count = 0;
+    for (std::size_t i = sentence.first; i < sentence.last; ++i) count += one_of(reading.document.word(reading.document.tokens[i]), joints) ? 1 : 0;
+    if (count >= fewest_joints && count * 7 >= sentence.last - sentence.first) return true;
+  }
+  return false;
 }
 
 /// How many different slots of the question the text names.
@@ -142,7 +153,7 @@ Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner) 
   }
   // Of the texts of this site at most 2 in 73 such pairs are odd; of words in a random order nearly always more than 1 in 16.
   const bool random = (odd >= 3 && odd * 11 >= leading) || (odd >= 4 && odd * 16 >= leading);
-  if (tokens.size() >= fewest_of_shuffle && random) return Style::shuffled;
+  if (tokens.size() >= fewest_of_shuffle && (random || glued(reading))) return Style::shuffled;
   if (tokens.size() >= fewest_of_shuffle && small * 10 < tokens.size() && reading.unknown_tokens * 5 >= tokens.size() * 2) return Style::foreign;
   const bool only_names = commas * 2 >= tokens.size() || (tokens.size() >= fewest_of_shuffle && small * 5 < tokens.size() && named * 4 >= tokens.size() * 3 && marks * 12 < tokens.size());
   const bool list = only_names || (small * 10 < tokens.size() && named * 5 >= tokens.size() * 2 && marks * 12 < tokens.size());
