@@ -8,7 +8,7 @@
 namespace storewright::practice {
 namespace {
 
-constexpr std::size_t fewest_words = 5, fewest_of_list = 5, fewest_of_shuffle = 12, fewest_of_topic = 60, fewest_definitions = 3, fewest_joints = 5;
+constexpr std::size_t fewest_words = 5, fewest_of_list = 5, fewest_of_shuffle = 12, fewest_of_topic = 60, fewest_definitions = 3, fewest_joints = 5, words_for_a_slot = 50;
 constexpr std::string_view determiners[] = {"a", "an", "the", "its", "their", "our", "your", "my", "each", "every"};
 constexpr std::string_view prepositions[] = {"of", "in", "on", "at", "by", "for", "with", "from", "into", "as", "than", "via", "per", "between", "without"};
 constexpr std::string_view auxiliaries[] = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "can", "could",
@@ -51,16 +51,18 @@ bool glued(const Reading& reading) {
   return false;
 }
 
-/// How many different slots of the question the text names.
-std::size_t slots_named(const Reading& reading, const Vocabulary& vocabulary, int owner) {
+/// Whether a text hardly speaks of what the question asks about: fewer than two of its slots, or one in so many words.
+bool elsewhere(const Reading& reading, const Vocabulary& vocabulary, int owner) {
   std::vector<int> slots;
+  std::size_t named = 0;
   for (const Mention& mention : reading.mentions) {
     if (mention.concept_index < 0) continue;
     const Concept& one = vocabulary.concepts()[static_cast<std::size_t>(mention.concept_index)];
     if (one.kind != ConceptKind::slot || one.owner != owner) continue;
+    ++named;
     if (std::find(slots.begin(), slots.end(), mention.concept_index) == slots.end()) slots.push_back(mention.concept_index);
   }
-  return slots.size();
+  return slots.size() < 2 || named * words_for_a_slot < reading.document.tokens.size();
 }
 
 bool owns_slots(const Vocabulary& vocabulary, int owner) {
@@ -160,8 +162,8 @@ Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner) 
   if (tokens.size() >= fewest_of_list && list) return Style::keywords;
   if (only_definitions(reading)) return Style::definitions;
   // A field says itself what it is about, and so does "(b)".
-  const bool elsewhere = !placed_by_question(reading) && tokens.size() >= fewest_of_topic && owns_slots(vocabulary, owner) && slots_named(reading, vocabulary, owner) < 2;
-  return elsewhere ? Style::off_topic : Style::sentences;
+  const bool long_enough = tokens.size() >= fewest_of_topic && owns_slots(vocabulary, owner) && !placed_by_question(reading);
+  return long_enough && elsewhere(reading, vocabulary, owner) ? Style::off_topic : Style::sentences;
 }
 
 }  // namespace storewright::practice
