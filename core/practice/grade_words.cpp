@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_evidence = 6, most_touched = 3, copied_run = 5;
 constexpr int part_of_keywords = 4;           // of words without sentences a quarter counts
+constexpr int most_doubtful = 4;
 constexpr int most_unreconciled = 3;          // who says this many things and their opposite as well has not decided
 
 class WordsMarking {
@@ -22,7 +23,7 @@ class WordsMarking {
   WordsGrade run() {
     WordsGrade grade{.style = style_, .copied_model = copied()};
     for (const Criterion& criterion : in_.criteria) grade.marks.push_back(mark_of(criterion));
-    if (unreconciled_ >= most_unreconciled)
+    if (unreconciled_ >= most_unreconciled || doubtful_ >= most_doubtful)
       for (Mark& mark : grade.marks) halve(mark);
     for (const Correction& correction : reading_.corrections) {
       const Token& token = reading_.document.tokens[correction.token];
@@ -34,13 +35,14 @@ class WordsMarking {
  private:
   struct Found {
     bool met = false, partly = false;
+    bool doubtful = false;                    // something like it is denied elsewhere
     std::vector<std::size_t> evidence;
     const std::string* against = nullptr;     // why something said is against it
     std::string misconception;
     std::vector<std::size_t> against_evidence;
   };
 
-  Found find(const CriterionPattern& pattern) const {
+  Found find(const CriterionPattern& pattern) {
     Found found;
     Match met = match(pattern.met, reading_, in_.vocabulary);
     found.met = met.found;
@@ -60,15 +62,26 @@ class WordsMarking {
   }
 
   /// What is stated of something and elsewhere denied of the same counts half, whichever was meant.
-  void check_denied(Found& found) const {
+  void check_denied(Found& found) {
     static const std::string why = "elsewhere you deny it. Say which of the two holds.";
+    static const std::string at_once = "at once you deny it. Say which of the two holds.";
+    const bool unsaid = std::any_of(found.evidence.begin(), found.evidence.end(), [&](std::size_t index) {
+      return reading_.unsaid[static_cast<std::size_t>(reading_.mentions[index].sentence)];
+    });
+    if (unsaid) {
+      found.against = &at_once;
+      found.against_evidence = found.evidence;
+      return;
+    }
     for (const std::size_t index : found.evidence) {
       const Mention& stated = reading_.mentions[index];
       if (stated.concept_index < 0 || stated.polarity != Polarity::asserted || kind_of(stated) == ConceptKind::slot) continue;
       for (std::size_t i = 0; i < reading_.mentions.size(); ++i) {
         const Mention& other = reading_.mentions[i];
         const bool denied = other.polarity == Polarity::negated || other.polarity == Polarity::rejected;
-        if (other.concept_index != stated.concept_index || !denied || !same_words(stated, other) || !same_topic(stated, other)) continue;
+        if (other.concept_index != stated.concept_index || !denied || !same_topic(stated, other)) continue;
+        found.doubtful = true;
+        if (!same_words(stated, other)) continue;
         found.against = &why;
         found.against_evidence = {index, i};
         return;
@@ -107,6 +120,7 @@ class WordsMarking {
     const CriterionPattern* pattern = in_.patterns.of(criterion.id);
     if (!pattern) return unread(criterion, std::move(mark), {});
     const Found found = find(*pattern);
+    doubtful_ += found.met && (found.doubtful || found.against) ? 1 : 0;
     if (found.against && (style_ == Style::too_short || no_statement().empty())) return contradicted(criterion, std::move(mark), found);
     if (!found.met && !found.partly && !found.against) return unread(criterion, std::move(mark), touched(pattern->met, reading_, in_.vocabulary, most_touched));
     show(mark, found.evidence);
@@ -226,6 +240,7 @@ class WordsMarking {
   const WordsInput& in_;
   Reading reading_;
   Style style_;
+  int doubtful_ = 0;                          // criteria that are met, and something of them denied
   int unreconciled_ = 0;                      // criteria that are met and contradicted
 };
 

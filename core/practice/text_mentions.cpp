@@ -204,7 +204,7 @@ class AnswerReader {
         const bool list = ends[i - 1] && (begins[i] || (i + 1 < tokens().size() && begins[i + 1]));
         breaks = !list;
       }
-      if (!breaks && !inside_[i]) breaks = in_.vocabulary.begins_clause(stems_[i]);
+      if (!breaks && !inside_[i] && !(i + 1 < tokens().size() && inside_[i + 1])) breaks = in_.vocabulary.begins_clause(stems_[i]);
       if (breaks) ++clause;
       clauses_.push_back(clause);
     }

@@ -5,7 +5,7 @@
 namespace storewright::practice {
 namespace {
 
-constexpr std::size_t reach = 8, comparison_reach = 4, alternative_reach = 4, longest_heading = 10;
+constexpr std::size_t reach = 8, comparison_reach = 4, alternative_reach = 4, longest_heading = 10, longest_denial = 7;
 
 class Polarities {
  public:
@@ -62,6 +62,32 @@ class Polarities {
       conditional_[s] = condition && adopts;
     }
     deny_headed_lists();
+    reading_.unsaid.assign(sentences.size(), false);
+    for (std::size_t s = 0; s < sentences.size(); ++s) reading_.unsaid[s] = unsays(sentences[s]);
+  }
+
+  /// "Labels are in a column that we have and do not have": after the last "and" only a denial of what stands before.
+  bool unsays(const Sentence& sentence) const {
+    std::size_t last_and = sentence.first;
+    for (std::size_t i = sentence.first + 2; i < sentence.last; ++i)
+      if (in_.stems[i] == and_) last_and = i;
+    if (last_and == sentence.first || sentence.last - last_and > longest_denial) return false;
+    bool negated = false;
+    for (std::size_t i = last_and + 1; i < sentence.last; ++i) {
+      if (ends_[i] >= 0 && in_.triggers[static_cast<std::size_t>(ends_[i])].kind == TriggerKind::negation) negated = true;
+      else if (negated && !repeats(sentence, last_and, i)) return false;
+    }
+    return negated;
+  }
+
+  /// Whether the word stood in the sentence before, or stands for what did.
+  bool repeats(const Sentence& sentence, std::size_t until, std::size_t token) const {
+    const std::string_view word = reading_.document.word(reading_.document.tokens[token]);
+    for (const std::string_view pronoun : {"it", "one", "so", "them", "this", "that", "there", "any", "those", "not"})
+      if (word == pronoun) return true;
+    for (std::size_t i = sentence.first; i < until; ++i)
+      if (reading_.document.word(reading_.document.tokens[i]) == word || (in_.stems[i] >= 0 && in_.stems[i] == in_.stems[token])) return true;
+    return false;
   }
 
   /// "What we will not do:" denies every item of the list below it.

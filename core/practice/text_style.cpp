@@ -103,7 +103,7 @@ bool defines(const Reading& reading, const Sentence& sentence, const std::vector
 bool only_definitions(const Reading& reading) {
   std::vector<std::size_t> ends(reading.document.tokens.size(), 0);   // by first token of a mention: one past its last
   for (const Mention& mention : reading.mentions)
-    if (mention.concept_index >= 0) ends[mention.first] = mention.last + 1;
+    if (mention.concept_index >= 0) ends[mention.first] = std::max(ends[mention.first], mention.last + 1);
   std::size_t definitions = 0;
   for (const Sentence& sentence : reading.document.sentences) definitions += defines(reading, sentence, ends) ? 1 : 0;
   return definitions >= fewest_definitions && definitions * 2 >= reading.document.sentences.size();
@@ -156,7 +156,7 @@ Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner) 
   // Of the texts of this site at most 2 in 73 such pairs are odd; of words in a random order nearly always more than 1 in 16.
   const bool random = (odd >= 3 && odd * 11 >= leading) || (odd >= 4 && odd * 16 >= leading);
   if (tokens.size() >= fewest_of_shuffle && (random || glued(reading))) return Style::shuffled;
-  if (tokens.size() >= fewest_of_shuffle && small * 10 < tokens.size() && reading.unknown_tokens * 5 >= tokens.size() * 2) return Style::foreign;
+  if (tokens.size() >= fewest_of_shuffle && small * 6 < tokens.size() && reading.unknown_tokens * 2 >= tokens.size()) return Style::foreign;
   const bool only_names = commas * 2 >= tokens.size() || (tokens.size() >= fewest_of_shuffle && small * 5 < tokens.size() && named * 4 >= tokens.size() * 3 && marks * 12 < tokens.size());
   const bool list = only_names || (small * 10 < tokens.size() && named * 5 >= tokens.size() * 2 && marks * 12 < tokens.size());
   if (tokens.size() >= fewest_of_list && list) return Style::keywords;
