@@ -8,7 +8,7 @@
 namespace storewright::practice {
 namespace {
 
-constexpr std::size_t fewest_words = 5, fewest_of_list = 5, fewest_of_shuffle = 12, fewest_of_topic = 60, fewest_definitions = 3, fewest_joints = 5, words_for_a_slot = 50;
+constexpr std::size_t fewest_words = 5, fewest_of_list = 5, fewest_of_shuffle = 12, fewest_of_topic = 60, fewest_definitions = 3, fewest_joints = 5, words_for_a_slot = 80;
 constexpr std::string_view determiners[] = {"a", "an", "the", "its", "their", "our", "your", "my", "each", "every"};
 constexpr std::string_view prepositions[] = {"of", "in", "on", "at", "by", "for", "with", "from", "into", "as", "than", "via", "per", "between", "without"};
 constexpr std::string_view auxiliaries[] = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "can", "could",
