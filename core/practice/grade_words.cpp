@@ -56,6 +56,7 @@ class WordsMarking {
       found.against_evidence = said.evidence;
       break;
     }
+    if (found.against && found.met) found.met = met_beside(pattern, found.against_evidence);
     if (!found.against) check_exclusive(pattern, found);
     if (!found.against && found.met) check_denied(found);
     return found;
@@ -102,6 +103,17 @@ class WordsMarking {
   static bool same_topic(const Mention& one, const Mention& other) {
     if (one.about.empty() || other.about.empty()) return true;
     return std::any_of(one.about.begin(), one.about.end(), [&](int slot) { return std::find(other.about.begin(), other.about.end(), slot) != other.about.end(); });
+  }
+
+  /// Whether the criterion is met without the clauses that speak against it: they cannot be their own other half.
+  bool met_beside(const CriterionPattern& pattern, const std::vector<std::size_t>& against) const {
+    Reading rest{.linked = reading_.linked, .unsaid = reading_.unsaid};
+    rest.document.sentences = reading_.document.sentences;
+    for (const Mention& mention : reading_.mentions) {
+      const bool part = std::any_of(against.begin(), against.end(), [&](std::size_t index) { return reading_.mentions[index].clause == mention.clause; });
+      if (!part) rest.mentions.push_back(mention);
+    }
+    return match(pattern.met, rest, in_.vocabulary).found;
   }
 
   void check_exclusive(const CriterionPattern& pattern, Found& found) const {

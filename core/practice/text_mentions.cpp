@@ -132,7 +132,7 @@ class AnswerReader {
           if (kind == TriggerKind::disowning) reading_.disowned = reading_.disowned || !tokens()[i].quoted;
           else if (kind != TriggerKind::harmless) triggers_.push_back({i, last, kind});
         }
-      if (!found.concepts.empty() && last > i) find_inside(found.concepts, i, last);
+      if (!found.concepts.empty() && last > i && !names_component(found.concepts)) find_inside(found.concepts, i, last);
       for (std::size_t k = i + 1; k <= last; ++k) inside_[k] = true;
       i = last + 1;
     }
@@ -186,6 +186,9 @@ class AnswerReader {
     mention.value = unit ? value * unit->factor : value;
   }
 
+  bool names_component(const std::vector<int>& concepts) const {
+    return std::any_of(concepts.begin(), concepts.end(), [&](int index) { return in_.vocabulary.concepts()[static_cast<std::size_t>(index)].kind == ConceptKind::component; });
+  }
   bool component(const Mention& mention) const {
     return mention.concept_index >= 0 && in_.vocabulary.concepts()[static_cast<std::size_t>(mention.concept_index)].kind == ConceptKind::component;
   }
