@@ -1,7 +1,6 @@
 #include "core/practice/grade_words.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "core/base/text.h"
@@ -18,7 +17,7 @@ constexpr int most_unreconciled = 3;          // who says this many things and t
 class WordsMarking {
  public:
   WordsMarking(const WordsInput& input, Document document)
-      : in_(input), reading_(read_answer(std::move(document), {input.vocabulary, input.owner, input.prompt, input.fields})), style_(style_of(reading_, input.vocabulary, input.owner)) {}
+      : in_(input), reading_(read_answer(std::move(document), {input.vocabulary, input.owner, input.prompt, input.fields})), style_(style_of(reading_, input.vocabulary, input.owner, input.patterns.expects)) {}
 
   WordsGrade run() {
     WordsGrade grade{.style = style_, .copied_model = copied()};
@@ -35,6 +34,7 @@ class WordsMarking {
  private:
   struct Found {
     bool met = false, partly = false;
+    bool both = false;                        // met, and something is said against it
     bool doubtful = false;                    // something like it is denied elsewhere
     std::vector<std::size_t> evidence;
     const std::string* against = nullptr;     // why something said is against it
@@ -56,7 +56,8 @@ class WordsMarking {
       found.against_evidence = said.evidence;
       break;
     }
-    if (found.against && found.met) found.met = met_beside(pattern, found.against_evidence);
+    found.both = found.against && found.met;
+    if (found.both) found.met = met_beside(pattern, found.against_evidence);
     if (!found.against) check_exclusive(pattern, found);
     if (!found.against && found.met) check_denied(found);
     return found;
@@ -174,7 +175,7 @@ class WordsMarking {
 
   Mark contradicted(const Criterion& criterion, Mark mark, const Found& found) {
     const bool half = found.met && style_ == Style::sentences;
-    unreconciled_ += half ? 1 : 0;
+    unreconciled_ += (half || found.both) && style_ == Style::sentences ? 1 : 0;
     mark.state = half ? MarkState::partly : MarkState::contradicted;
     mark.points = half ? criterion.points / 2 : 0;
     mark.why = half ? "You say this, and something that does not go with it: " + *found.against : *found.against;
@@ -232,20 +233,21 @@ class WordsMarking {
   }
 
   bool copied() const {
-    std::set<std::string, std::less<>> runs;
     const auto run_at = [](const auto& words, std::size_t at) {
-      std::string run;
-      for (std::size_t i = at; i < at + copied_run; ++i) run += std::string(words[i]) + ' ';
-      return run;
+      unsigned long long hash = 0;
+      for (std::size_t i = at; i < at + copied_run; ++i) hash = hash * 1099511628211ull + fnv1a(words[i]);
+      return hash;
     };
+    std::vector<unsigned long long> runs;
     for (const std::string& paragraph : in_.model) {
       const std::vector<std::string> words = words_in(paragraph);
-      for (std::size_t i = 0; i + copied_run <= words.size(); ++i) runs.insert(run_at(words, i));
+      for (std::size_t i = 0; i + copied_run <= words.size(); ++i) runs.push_back(run_at(words, i));
     }
+    std::sort(runs.begin(), runs.end());
     std::vector<std::string_view> words;
     for (const Token& token : reading_.document.tokens) words.push_back(reading_.document.word(token));
     std::size_t same = 0, all = 0;
-    for (std::size_t i = 0; i + copied_run <= words.size(); ++i, ++all) same += runs.count(run_at(words, i));
+    for (std::size_t i = 0; i + copied_run <= words.size(); ++i, ++all) same += std::binary_search(runs.begin(), runs.end(), run_at(words, i)) ? 1 : 0;
     return all > 0 && same * 5 > all * 4;
   }
 

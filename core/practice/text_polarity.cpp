@@ -5,7 +5,7 @@
 namespace storewright::practice {
 namespace {
 
-constexpr std::size_t reach = 8, comparison_reach = 4, alternative_reach = 4, longest_heading = 10, longest_denial = 7;
+constexpr std::size_t reach = 8, comparison_reach = 4, alternative_reach = 4, longest_heading = 10, longest_denial = 7, longest_clause = 20;
 
 class Polarities {
  public:
@@ -151,6 +151,7 @@ class Polarities {
         default: break;
       }
     }
+    if (around.negations == 0 && begins_with_no(mention.first)) around.negations = 1;
     for (std::size_t i = mention.last + 1; i < in_.stems.size() && i <= mention.last + reach && in_.clauses[i] == clause; ++i) {
       if (in_.stems[i] == and_ && i + 1 < in_.stems.size() && in_.vocabulary.begins_advice(in_.stems[i + 1])) break;
       if (starts_[i] < 0) continue;
@@ -159,6 +160,14 @@ class Polarities {
       around.deferred = around.deferred || kind == TriggerKind::deferral;
     }
     return around;
+  }
+
+  /// "No step of ours waits for a number such as 70 % CPU": a clause that begins so denies all of it.
+  bool begins_with_no(std::size_t token) const {
+    std::size_t first = token;
+    while (first > 0 && token - first < longest_clause && in_.clauses[first - 1] == in_.clauses[token]) --first;
+    const std::string_view word = reading_.document.word(reading_.document.tokens[first]);
+    return first < token && ends_[first] >= 0 && (word == "no" || word == "nobody" || word == "nothing" || word == "none");
   }
 
   Polarity polarity_of(const Mention& mention) const {

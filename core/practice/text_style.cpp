@@ -52,7 +52,9 @@ bool glued(const Reading& reading) {
 }
 
 /// Whether a text hardly speaks of what the question asks about: fewer than two of its slots, or one in so many words.
-bool elsewhere(const Reading& reading, const Vocabulary& vocabulary, int owner) {
+bool elsewhere(const Reading& reading, const Vocabulary& vocabulary, int owner, const std::vector<int>& expected) {
+  const auto meant = [&](const Mention& mention) { return std::binary_search(expected.begin(), expected.end(), mention.concept_index); };
+  if (!expected.empty() && std::none_of(reading.mentions.begin(), reading.mentions.end(), meant)) return true;
   std::vector<int> slots;
   std::size_t named = 0;
   for (const Mention& mention : reading.mentions) {
@@ -128,7 +130,7 @@ std::string_view name_of(Style style) {
   return names[static_cast<int>(style)];
 }
 
-Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner) {
+Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner, const std::vector<int>& expected) {
   const auto& tokens = reading.document.tokens;
   // "Sessions: Redis" fills a place, and so do few words in a field that asks for one thing; one word never does.
   const bool placed = tokens.size() > 1 && (reading.document.fields[static_cast<std::size_t>(tokens[0].field)].id != "text" || (tokens[1].gap & (gap_colon | gap_arrow)));
@@ -163,7 +165,7 @@ Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner) 
   if (only_definitions(reading)) return Style::definitions;
   // A field says itself what it is about, and so does "(b)".
   const bool long_enough = tokens.size() >= fewest_of_topic && owns_slots(vocabulary, owner) && !placed_by_question(reading);
-  return long_enough && elsewhere(reading, vocabulary, owner) ? Style::off_topic : Style::sentences;
+  return long_enough && elsewhere(reading, vocabulary, owner, expected) ? Style::off_topic : Style::sentences;
 }
 
 }  // namespace storewright::practice
