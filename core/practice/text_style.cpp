@@ -156,7 +156,7 @@ Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner, 
     after = mention.last + 1;
   }
   // Of the texts of this site at most 2 in 73 such pairs are odd; of words in a random order nearly always more than 1 in 16.
-  const bool random = (odd >= 3 && odd * 8 >= leading) || (odd >= 6 && odd * 11 >= leading);
+  const bool random = (odd >= 3 && odd * 11 >= leading) || (odd >= 4 && odd * 16 >= leading);
   if (tokens.size() >= fewest_of_shuffle && (random || glued(reading))) return Style::shuffled;
   if (tokens.size() >= fewest_of_shuffle && small * 6 < tokens.size() && reading.unknown_tokens * 2 >= tokens.size()) return Style::foreign;
   const bool only_names = commas * 2 >= tokens.size() || (tokens.size() >= fewest_of_shuffle && small * 5 < tokens.size() && named * 4 >= tokens.size() * 3 && marks * 12 < tokens.size());
