@@ -3,7 +3,7 @@
 # the checks run after that. A build that fails is a failed check of its step; the other steps still run.
 # Sourced by ./dev; needs setup, setup_modules, configure, build_native, build_web, say and fail.
 
-all_steps=(unit asan wasm tools cases content coverage golden types browser static hosts size frames)
+all_steps=(unit asan wasm tools cases practice content coverage golden types browser static hosts size frames)
 total_passed=0
 total_failed=0
 
@@ -168,6 +168,11 @@ compare_cases() {
   done
   say "$passed passed, $failed failed"
   [ "$failed" = 0 ]
+}
+
+# How well written answers are marked, on a labelled corpus; the gates are among its last lines.
+step_practice() {
+  need_native && check practice node tests/practice/quality.mjs
 }
 
 step_content() {

@@ -340,8 +340,6 @@ void write_mark(JsonWriter& out, const practice::Mark& mark) {
   out.end_array().end_object();
 }
 
-constexpr std::string_view style_names[] = {"sentences", "too_short", "keywords", "shuffled", "off_topic"};
-
 void write_grade(JsonWriter& out, const GradeInput&, const practice::AnswerGrade& answer) {
   const practice::Grade& grade = answer.grade;
   out.begin_object()
@@ -350,7 +348,7 @@ void write_grade(JsonWriter& out, const GradeInput&, const practice::AnswerGrade
       .member("max_points", practice::points_of(grade.max_points));
   out.key("criteria").begin_array();
   for (const practice::Mark& mark : grade.marks) write_mark(out, mark);
-  out.end_array().member("style", style_names[static_cast<int>(answer.style)]).member("copied_model", answer.copied_model);
+  out.end_array().member("style", name_of(answer.style)).member("copied_model", answer.copied_model);
   write_texts(out, "read_as", answer.read_as);
   out.end_object();
 }

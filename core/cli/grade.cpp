@@ -6,11 +6,13 @@
 
 #include "core/base/text.h"
 #include "core/practice/grade_answer.h"
+#include "core/practice/text_condition.h"
 
 namespace storewright::cli {
 namespace {
 
 using practice::Mark;
+using practice::TextCondition;
 
 struct Labelled {
   std::string id;
@@ -34,6 +36,16 @@ std::map<std::string, std::string> read_states(const Json* object) {
   return states;
 }
 
+/// One text for the whole box, or one for each field, in the order of the file.
+NamedTexts texts_of(const Json& json) {
+  NamedTexts texts;
+  if (json.text()) texts.emplace_back("text", *json.text());
+  if (json.object())
+    for (const JsonMember& member : *json.object())
+      if (member.value.text()) texts.emplace_back(member.key, *member.value.text());
+  return texts;
+}
+
 Result<Labelled> read_line(std::string_view line, const std::string& where) {
   const Result<Json> json = read_json(line);
   if (!json) {
@@ -42,18 +54,20 @@ Result<Labelled> read_line(std::string_view line, const std::string& where) {
     return problem;
   }
   const Json* id = json->find("id");
-  const Json* text = json->find("text");
-  Labelled answer{.labels = read_states(json->find("labels")), .was = read_states(json->find("was"))};
-  if (id && id->text()) answer.id = *id->text();
+  Labelled labelled{.labels = read_states(json->find("labels")), .was = read_states(json->find("was"))};
+  practice::Answer& answer = labelled.answer;
+  if (id && id->text()) labelled.id = *id->text();
   if (const Json* seed = json->find("seed"); seed && seed->number() && *seed->number() >= 0 && *seed->number() <= practice::largest_seed)
-    answer.seed = static_cast<int>(*seed->number());
-  practice::Answer& given = answer.answer;
-  for (auto [texts, name] : {std::pair{&given.words, "fields"}, {&given.structured, "structured"}, {&given.numeric, "numeric"}})
-    for (const auto& [part, words] : read_states(json->find(name))) texts->emplace_back(part, words);
-  if (text && text->text()) given.words.emplace_back("text", *text->text());
-  if (given.words.empty() && given.structured.empty() && given.numeric.empty())
-    return Problem{1401, where, "An answer has \"text\", \"fields\", \"structured\" or \"numeric\"."};
-  return answer;
+    labelled.seed = static_cast<int>(*seed->number());
+  bool answers = false;
+  const std::pair<const char*, NamedTexts*> parts[] = {{"text", &answer.words}, {"fields", &answer.words}, {"numeric", &answer.numeric}, {"structured", &answer.structured}};
+  for (const auto& [key, texts] : parts)
+    if (const Json* given = json->find(key); given) {
+      for (auto& [part, words] : texts_of(*given)) texts->emplace_back(part, std::move(words));
+      answers = true;
+    }
+  if (!answers) return Problem{1401, where, "An answer has \"text\", \"fields\", \"numeric\" or \"structured\"."};
+  return labelled;
 }
 
 Result<std::vector<Labelled>> read_lines(std::string_view text) {
@@ -108,12 +122,55 @@ std::vector<std::string> criteria_of(const practice::Question& question, const s
   return ids;
 }
 
+Problem no_such_question(std::string_view question) { return {2307, "", "There is no question \"" + shortened(question, 60) + "\"."}; }
+
+Problems at(const std::string& answer, Problems problems) {
+  for (Problem& problem : problems) problem.where = answer + problem.where;
+  return problems;
+}
+
+/// The condition without what makes it more than words: scope, stance and binding.
+TextCondition words_alone(TextCondition condition) {
+  using Op = TextCondition::Op;
+  condition.within = practice::Scope::answer;
+  condition.is = practice::Stance::any;
+  condition.about.clear();
+  if (condition.op == Op::order || condition.op == Op::near) condition.op = Op::all;
+  std::vector<TextCondition> parts;
+  for (const TextCondition& part : condition.parts)
+    if (part.op != Op::none) parts.push_back(words_alone(part));
+  condition.parts = std::move(parts);
+  return condition;
+}
+
+void write_marks(JsonWriter& out, const practice::Practice& practice, std::size_t index, const Labelled& answer, const practice::AnswerGrade& graded) {
+  const std::vector<std::string> no_prompt;
+  practice::Document document;
+  for (const auto& [field, text] : answer.answer.words) add_field(document, field, text);
+  const practice::Question& question = practice.questions[index];
+  const practice::Reading reading = read_answer(std::move(document), {practice.vocabulary, static_cast<int>(index), no_prompt, question.fields});
+  out.begin_object().member("id", answer.id).member("points", graded.grade.points).member("max_points", graded.grade.max_points);
+  out.member("style", name_of(graded.style)).key("marks").begin_object();
+  for (const Mark& mark : graded.grade.marks) {
+    out.key(mark.id).begin_object().member("state", practice::name_of(mark.state)).member("points", mark.points);
+    if (const practice::CriterionPattern* pattern = practice.patterns[index].of(mark.id); pattern) {
+      out.member("keyword", !touched(pattern->met, reading, practice.vocabulary, 1).empty());
+      out.member("keywords", match(words_alone(pattern->met), reading, practice.vocabulary).found);
+    }
+    out.member("understood", mark.understood).key("evidence").begin_array();
+    for (const practice::Span& span : mark.evidence)
+      out.begin_object().member("field", span.field).member("start", static_cast<int>(span.start)).member("end", static_cast<int>(span.end)).end_object();
+    out.end_array().end_object();
+  }
+  out.end_object().end_object();
+}
+
 }  // namespace
 
 Result<std::string> grade_report(std::string_view question, std::string_view answers) {
   const practice::Practice& practice = practice::built_in_practice();
   const int index = practice.index_of(question);
-  if (index < 0) return Problem{2307, "", "There is no question \"" + shortened(question, 60) + "\"."};
+  if (index < 0) return no_such_question(question);
   const Result<std::vector<Labelled>> labelled = read_lines(answers);
   if (!labelled) return labelled.problems();
 
@@ -122,7 +179,7 @@ Result<std::string> grade_report(std::string_view question, std::string_view ans
   std::string details;
   for (const Labelled& answer : *labelled) {
     const auto graded = practice::grade_answer(practice, index, practice::variant_of(asked, answer.seed), knowledge::built_in(), answer.answer);
-    if (!graded) return graded.problems();
+    if (!graded) return at(answer.id, graded.problems());
     for (const Mark& mark : graded->grade.marks) {
       const auto label = answer.labels.find(mark.id);
       if (label == answer.labels.end()) continue;
@@ -141,6 +198,24 @@ Result<std::string> grade_report(std::string_view question, std::string_view ans
   }
   report += row("all", all);
   return details.empty() ? report : report + "\n" + details;
+}
+
+Result<std::string> grade_marks(std::string_view question, std::string_view answers) {
+  const practice::Practice& practice = practice::built_in_practice();
+  const int index = practice.index_of(question);
+  if (index < 0) return no_such_question(question);
+  const Result<std::vector<Labelled>> labelled = read_lines(answers);
+  if (!labelled) return labelled.problems();
+  const practice::Question& asked = practice.questions[static_cast<std::size_t>(index)];
+  std::string lines;
+  for (const Labelled& answer : *labelled) {
+    const auto graded = practice::grade_answer(practice, index, practice::variant_of(asked, answer.seed), knowledge::built_in(), answer.answer);
+    if (!graded) return at(answer.id, graded.problems());
+    JsonWriter out;
+    write_marks(out, practice, static_cast<std::size_t>(index), answer, *graded);
+    lines += out.take() + "\n";
+  }
+  return lines;
 }
 
 }  // namespace storewright::cli

@@ -31,7 +31,8 @@ constexpr std::string_view help_text =
   storewright schemas DIR          write the JSON Schema of each method to DIR
   storewright validate DIR         check the content files in DIR
   storewright cases FILE...        run shared cases: one line each with name, ok or error, and the reply
-  storewright grade QUESTION FILE  grade labelled answers (one JSON object a line): what each criterion gets right and wrong
+  storewright grade QUESTION FILE  grade labelled answers (one JSON object a line): what each criterion gets right and wrong,
+                                   and newly so where the answer says what it "was"; with --marks all marks, one line an answer
   storewright --help | --version
 
   --as-of YYYY-MM-DD   the day of the check (default: today): `validate` lists the facts whose source was read more than
@@ -187,10 +188,11 @@ Exit run_validate(const Arguments& arguments) {
 }
 
 Exit run_grade(const Arguments& arguments) {
-  if (arguments.words.size() != 2) return wrong_usage("`grade` takes a question and a file of answers.");
+  const bool marks = arguments.words.size() == 3 && arguments.words[2] == "--marks";
+  if (arguments.words.size() != 2 && !marks) return wrong_usage("`grade` takes a question and a file of answers, and perhaps --marks.");
   const std::optional<std::string> file = cli::read_file(arguments.words[1]);
   if (!file) return unreadable(arguments.words[1]);
-  const Result<std::string> report = cli::grade_report(arguments.words[0], *file);
+  const Result<std::string> report = marks ? cli::grade_marks(arguments.words[0], *file) : cli::grade_report(arguments.words[0], *file);
   if (!report) {
     print_line(api::error_json(report.problems()));
     return exit_problems;

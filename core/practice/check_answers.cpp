@@ -20,7 +20,9 @@ class AnswerCheck {
     full(question_.model, "the model answer");
     for (const GivenAnswer& one : question_.alternatives) full(one, "the alternative \"" + one.id + "\"");
     for (const GivenAnswer& one : question_.examples) example(one);
-    if (!question_.criteria.empty()) prompt();
+    if (question_.criteria.empty()) return;
+    prompt();
+    forms_of_prompt();
   }
 
  private:
@@ -78,6 +80,30 @@ class AnswerCheck {
       one_passage(paragraph);
     }
     one_passage(whole);
+  }
+
+  /// A word that the question gives away earns nothing in any field, whatever concept it is a form of.
+  void forms_of_prompt() {
+    std::string asked = " ";
+    for (const std::string& paragraph : with_numbers(question_.scenario, variant_.variables))
+      for (const std::string& word : words_in(paragraph)) asked += word + ' ';
+    for (const Concept& one : practice_.vocabulary.concepts()) {
+      if (one.owner != Concept::everybody && one.owner != index_) continue;
+      for (const std::string& form : one.forms) {
+        std::string words = " ";
+        for (const std::string& word : words_in(form)) words += word + ' ';
+        if (asked.find(words) != asked.npos) one_form(form);
+      }
+    }
+  }
+
+  void one_form(const std::string& form) {
+    for (const WordField& field : question_.fields) {
+      const auto result = graded({{field.id, form}}, {});
+      if (!has_grade(result, "the form \"" + form + "\"")) return;
+      for (const Mark& mark : result->grade.marks)
+        if (mark.points > 0) report("\"" + form + "\", a form that stands in the question, alone earns points for \"" + mark.id + "\" in the field \"" + field.id + "\".");
+    }
   }
 
   void one_passage(const std::string& passage) {

@@ -45,8 +45,7 @@ class Grading {
     for (const Step& step : question_.steps) {
       const bool silent = step.assumption() && typed_[step.id].readability == Readability::empty;
       if (!silent) grade.marks.push_back(step.assumption() ? mark_assumption(step) : mark_step(step));
-      const bool has_own = usable(step);
-      own_[step.id] = has_own ? typed_[step.id].value : right_[step.id];
+      own_[step.id] = own_number(step);
     }
     for (const Mark& mark : grade.marks) {
       grade.points += mark.points;
@@ -63,6 +62,14 @@ class Grading {
     return "";
   }
 
+  /// What the learner would go on with: the typed number, else what follows from the earlier ones.
+  double own_number(const Step& step) {
+    if (usable(step)) return typed_[step.id].value;
+    if (step.assumption()) return right_[step.id];
+    const Result<double> value = evaluate(step.formula, own_);
+    return value ? *value : right_[step.id];
+  }
+
   bool usable(const Step& step) {
     const TypedNumber& typed = typed_[step.id];
     if (typed.readability != Readability::read) return false;
@@ -76,6 +83,7 @@ class Grading {
     const bool full = state == MarkState::met || state == MarkState::partly;
     mark.points = full ? milli : 0;
     if (!full) mark.complete = with_numbers(step.complete, right_variables());
+    mark.understood = typed.read_as;
     if (typed.readability != Readability::empty) mark.evidence.push_back({typed.start, typed.end, step.id});
     return mark;
   }
@@ -102,7 +110,7 @@ class Grading {
       return mark_of(step, MarkState::cannot_tell, typed.problem + " Nothing is lost.");
     if (agrees(typed.value, right_[step.id], step)) return mark_of(step, MarkState::met, with_numbers(step.right, right_));
     if (const AlsoRight* also = also_right(step)) return mark_of(step, MarkState::met, with_numbers(also->why, right_));
-    if (follows(step.formula, step))
+    if (follows_from_own(step))
       return mark_of(step, MarkState::partly, "This follows correctly from your own earlier number, so it keeps its points; the earlier number is not right yet.");
     for (const Slip& slip : step.slips)
       if (slipped(slip, step)) return mark_of(step, MarkState::contradicted, with_numbers(slip.why, right_variables()));
@@ -116,6 +124,14 @@ class Grading {
       if (when && *when != 0 && value && agrees(typed_.at(step.id).value, *value, step)) return &also;
     }
     return nullptr;
+  }
+
+  /// Right from the learner's own earlier numbers, by the formula or by another one that counts as right.
+  bool follows_from_own(const Step& step) const {
+    if (follows(step.formula, step)) return true;
+    for (const AlsoRight& also : step.also)
+      if (const Result<double> when = evaluate(also.when, own_); when && *when != 0 && follows(also.formula, step)) return true;
+    return false;
   }
 
   /// Whether the formula gives the typed number with the learner's own earlier numbers.

@@ -1,7 +1,6 @@
 #include "core/practice/grade_words.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "core/base/text.h"
@@ -12,15 +11,19 @@ namespace {
 
 constexpr std::size_t most_evidence = 6, most_touched = 3, copied_run = 5;
 constexpr int part_of_keywords = 4;           // of words without sentences a quarter counts
+constexpr int most_doubtful = 4;
+constexpr int most_unreconciled = 3;          // who says this many things and their opposite as well has not decided
 
 class WordsMarking {
  public:
   WordsMarking(const WordsInput& input, Document document)
-      : in_(input), reading_(read_answer(std::move(document), {input.vocabulary, input.owner, input.prompt, input.fields})), style_(style_of(reading_, input.vocabulary, input.owner)) {}
+      : in_(input), reading_(read_answer(std::move(document), {input.vocabulary, input.owner, input.prompt, input.fields})), style_(style_of(reading_, input.vocabulary, input.owner, input.patterns.expects)) {}
 
   WordsGrade run() {
     WordsGrade grade{.style = style_, .copied_model = copied()};
     for (const Criterion& criterion : in_.criteria) grade.marks.push_back(mark_of(criterion));
+    if (unreconciled_ >= most_unreconciled || doubtful_ >= most_doubtful)
+      for (Mark& mark : grade.marks) halve(mark);
     for (const Correction& correction : reading_.corrections) {
       const Token& token = reading_.document.tokens[correction.token];
       grade.read_as.push_back("read “" + std::string(reading_.document.word(token)) + "” as " + correction.meant);
@@ -31,13 +34,15 @@ class WordsMarking {
  private:
   struct Found {
     bool met = false, partly = false;
+    bool both = false;                        // met, and something is said against it
+    bool doubtful = false;                    // something like it is denied elsewhere
     std::vector<std::size_t> evidence;
     const std::string* against = nullptr;     // why something said is against it
     std::string misconception;
     std::vector<std::size_t> against_evidence;
   };
 
-  Found find(const CriterionPattern& pattern) const {
+  Found find(const CriterionPattern& pattern) {
     Found found;
     Match met = match(pattern.met, reading_, in_.vocabulary);
     found.met = met.found;
@@ -51,8 +56,65 @@ class WordsMarking {
       found.against_evidence = said.evidence;
       break;
     }
+    found.both = found.against && found.met;
+    if (found.both) found.met = met_beside(pattern, found.against_evidence);
     if (!found.against) check_exclusive(pattern, found);
+    if (!found.against && found.met) check_denied(found);
     return found;
+  }
+
+  /// What is stated of something and elsewhere denied of the same counts half, whichever was meant.
+  void check_denied(Found& found) {
+    static const std::string why = "elsewhere you deny it. Say which of the two holds.";
+    static const std::string at_once = "at once you deny it. Say which of the two holds.";
+    const bool unsaid = std::any_of(found.evidence.begin(), found.evidence.end(), [&](std::size_t index) {
+      return reading_.unsaid[static_cast<std::size_t>(reading_.mentions[index].sentence)];
+    });
+    if (unsaid) {
+      found.against = &at_once;
+      found.against_evidence = found.evidence;
+      return;
+    }
+    for (const std::size_t index : found.evidence) {
+      const Mention& stated = reading_.mentions[index];
+      if (stated.concept_index < 0 || stated.polarity != Polarity::asserted || kind_of(stated) == ConceptKind::slot) continue;
+      for (std::size_t i = 0; i < reading_.mentions.size(); ++i) {
+        const Mention& other = reading_.mentions[i];
+        const bool denied = other.polarity == Polarity::negated || other.polarity == Polarity::rejected;
+        if (other.concept_index != stated.concept_index || !denied || !same_topic(stated, other)) continue;
+        found.doubtful = true;
+        if (!same_words(stated, other)) continue;
+        found.against = &why;
+        found.against_evidence = {index, i};
+        return;
+      }
+    }
+  }
+
+  ConceptKind kind_of(const Mention& mention) const { return in_.vocabulary.concepts()[static_cast<std::size_t>(mention.concept_index)].kind; }
+
+  bool same_words(const Mention& one, const Mention& other) const {
+    if (one.last - one.first != other.last - other.first) return false;
+    const std::vector<Token>& tokens = reading_.document.tokens;
+    for (std::size_t i = 0; i <= one.last - one.first; ++i)
+      if (reading_.document.word(tokens[one.first + i]) != reading_.document.word(tokens[other.first + i])) return false;
+    return true;
+  }
+
+  static bool same_topic(const Mention& one, const Mention& other) {
+    if (one.about.empty() || other.about.empty()) return true;
+    return std::any_of(one.about.begin(), one.about.end(), [&](int slot) { return std::find(other.about.begin(), other.about.end(), slot) != other.about.end(); });
+  }
+
+  /// Whether the criterion is met without the clauses that speak against it: they cannot be their own other half.
+  bool met_beside(const CriterionPattern& pattern, const std::vector<std::size_t>& against) const {
+    Reading rest{.linked = reading_.linked, .unsaid = reading_.unsaid};
+    rest.document.sentences = reading_.document.sentences;
+    for (const Mention& mention : reading_.mentions) {
+      const bool part = std::any_of(against.begin(), against.end(), [&](std::size_t index) { return reading_.mentions[index].clause == mention.clause; });
+      if (!part) rest.mentions.push_back(mention);
+    }
+    return match(pattern.met, rest, in_.vocabulary).found;
   }
 
   void check_exclusive(const CriterionPattern& pattern, Found& found) const {
@@ -66,17 +128,18 @@ class WordsMarking {
     }
   }
 
-  Mark mark_of(const Criterion& criterion) const {
+  Mark mark_of(const Criterion& criterion) {
     Mark mark{.id = criterion.id, .max_points = criterion.points, .skill = criterion.skill, .asks = criterion.asks, .guide = criterion.guide};
     const CriterionPattern* pattern = in_.patterns.of(criterion.id);
     if (!pattern) return unread(criterion, std::move(mark), {});
     const Found found = find(*pattern);
-    if (found.against) return contradicted(criterion, std::move(mark), found);
-    if (!found.met && !found.partly) return unread(criterion, std::move(mark), touched(pattern->met, reading_, in_.vocabulary, most_touched));
+    doubtful_ += found.met && (found.doubtful || found.against) ? 1 : 0;
+    if (found.against && (style_ == Style::too_short || no_statement().empty())) return contradicted(criterion, std::move(mark), found);
+    if (!found.met && !found.partly && !found.against) return unread(criterion, std::move(mark), touched(pattern->met, reading_, in_.vocabulary, most_touched));
     show(mark, found.evidence);
-    if (style_ == Style::too_short) {
+    if (const std::string_view untold = no_statement(); !untold.empty()) {
       mark.state = MarkState::cannot_tell;
-      mark.why = "We see the word, but a word alone is no statement yet: say what it does, and why.";
+      mark.why = untold;
     } else if (style_ != Style::sentences) {
       mark.state = MarkState::partly;
       mark.points = criterion.points / part_of_keywords;
@@ -91,8 +154,28 @@ class WordsMarking {
     return mark;
   }
 
-  Mark contradicted(const Criterion& criterion, Mark mark, const Found& found) const {
+  /// Why what was found is no statement yet, "" when it may be one.
+  std::string_view no_statement() const {
+    switch (style_) {
+      case Style::too_short: return "We see the word, but a word alone is no statement yet: say what it does, and why.";
+      case Style::foreign: return "We see the word, but not what is said of it: we read English only.";
+      case Style::code: return "We see the word in code: say in a sentence what you would do.";
+      case Style::disowned: return "We see the words, but you take back what you write: say what you would do yourself.";
+      case Style::definitions: return "You say what the word means: say what you would do here.";
+      default: return "";
+    }
+  }
+
+  static void halve(Mark& mark) {
+    if (mark.state != MarkState::met) return;
+    mark.state = MarkState::partly;
+    mark.points = mark.max_points / 2;
+    mark.why = "You say this, but several other things together with their opposite: say which of them hold.";
+  }
+
+  Mark contradicted(const Criterion& criterion, Mark mark, const Found& found) {
     const bool half = found.met && style_ == Style::sentences;
+    unreconciled_ += (half || found.both) && style_ == Style::sentences ? 1 : 0;
     mark.state = half ? MarkState::partly : MarkState::contradicted;
     mark.points = half ? criterion.points / 2 : 0;
     mark.why = half ? "You say this, and something that does not go with it: " + *found.against : *found.against;
@@ -150,26 +233,29 @@ class WordsMarking {
   }
 
   bool copied() const {
-    std::set<std::string, std::less<>> runs;
     const auto run_at = [](const auto& words, std::size_t at) {
-      std::string run;
-      for (std::size_t i = at; i < at + copied_run; ++i) run += std::string(words[i]) + ' ';
-      return run;
+      unsigned long long hash = 0;
+      for (std::size_t i = at; i < at + copied_run; ++i) hash = hash * 1099511628211ull + fnv1a(words[i]);
+      return hash;
     };
+    std::vector<unsigned long long> runs;
     for (const std::string& paragraph : in_.model) {
       const std::vector<std::string> words = words_in(paragraph);
-      for (std::size_t i = 0; i + copied_run <= words.size(); ++i) runs.insert(run_at(words, i));
+      for (std::size_t i = 0; i + copied_run <= words.size(); ++i) runs.push_back(run_at(words, i));
     }
+    std::sort(runs.begin(), runs.end());
     std::vector<std::string_view> words;
     for (const Token& token : reading_.document.tokens) words.push_back(reading_.document.word(token));
     std::size_t same = 0, all = 0;
-    for (std::size_t i = 0; i + copied_run <= words.size(); ++i, ++all) same += runs.count(run_at(words, i));
+    for (std::size_t i = 0; i + copied_run <= words.size(); ++i, ++all) same += std::binary_search(runs.begin(), runs.end(), run_at(words, i)) ? 1 : 0;
     return all > 0 && same * 5 > all * 4;
   }
 
   const WordsInput& in_;
   Reading reading_;
   Style style_;
+  int doubtful_ = 0;                          // criteria that are met, and something of them denied
+  int unreconciled_ = 0;                      // criteria that are met and contradicted
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ constexpr std::string_view kind_names[] = {"component", "slot", "property", "act
 constexpr std::pair<std::string_view, TriggerKind> trigger_lists[] = {
     {"negation", TriggerKind::negation},     {"rejection", TriggerKind::rejection},     {"rejection_after", TriggerKind::rejection_after},
     {"deferral", TriggerKind::deferral},     {"alternative", TriggerKind::alternative}, {"comparison", TriggerKind::comparison},
-    {"denial", TriggerKind::denial},         {"harmless", TriggerKind::harmless}};
+    {"denial", TriggerKind::denial},         {"disowning", TriggerKind::disowning},     {"harmless", TriggerKind::harmless}};
 
 }  // namespace
 

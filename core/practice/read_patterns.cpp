@@ -120,7 +120,7 @@ TextCondition read_text_condition(const Json& json, const std::string& where, co
 Patterns read_patterns(const Json& json, const std::string& where, const Vocabulary& vocabulary, int owner, Problems& problems) {
   MemberReader reader(json, where, problems);
   ConditionReader conditions(vocabulary, owner, problems);
-  Patterns patterns{.question = reader.required_text("question")};
+  Patterns patterns{.question = reader.required_text("question"), .expects = conditions.indices(reader.texts("expects"), where)};
   const auto read_at = [&](const Json& object, std::string_view key, const std::string& at) {
     const Json* found = object.find(key);
     return found ? conditions.read(*found, pointer_to(at, key)) : TextCondition{.op = Op::any};

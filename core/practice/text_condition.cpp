@@ -144,6 +144,7 @@ class Matcher {
   }
 
   static bool stance(const TextCondition& condition, const Mention& mention) {
+    if (mention.denied) return false;         // what is said not to be true says nothing of what is
     const Polarity is = mention.polarity;
     const bool later = is == Polarity::deferred;
     const bool stated = is == Polarity::asserted || (is == Polarity::alternative && holds(condition.concepts, mention.partner));
@@ -152,7 +153,7 @@ class Matcher {
       case Stance::denied: return later || is == Polarity::negated || is == Polarity::rejected;
       case Stance::later: return later;
       case Stance::wanted: return stated || later || is == Polarity::alternative;
-      case Stance::any: return !mention.denied;
+      case Stance::any: return is != Polarity::asked && is != Polarity::quoted;
     }
     return false;
   }

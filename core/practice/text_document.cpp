@@ -10,6 +10,7 @@ namespace storewright::practice {
 namespace {
 
 constexpr std::size_t wrapped_line = 60;      // a line this long may go on in the next one
+constexpr std::size_t words_of_a_quotation = 8;  // fewer are a name or a value, which the writer takes over
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == foreign_letter; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -42,8 +43,22 @@ class Reader {
     if (is_letter(c)) return word();
     if (is_digit(c)) return number();
     if (c == '%' || c == '$') return push(at_, at_ + 1);
+    if (c == '"') quotation_mark();
+    if (c == '(') inner_label();
+    if (c == '_') joined_ = at_ > 0 && (is_letter(text_[at_ - 1]) || is_digit(text_[at_ - 1])) && is_letter(peek(1));
     between(c);
     ++at_;
+  }
+
+  /// Marks what stands between two quotation marks, when it is long enough to be somebody's words.
+  void quotation_mark() {
+    const std::size_t here = out_.tokens.size();
+    if (!in_quotation_) {
+      quotation_start_ = here;
+    } else if (here - quotation_start_ >= words_of_a_quotation) {
+      for (std::size_t i = quotation_start_; i < here; ++i) out_.tokens[i].quoted = true;
+    }
+    in_quotation_ = !in_quotation_;
   }
 
   void between(char c) {
@@ -98,6 +113,7 @@ class Reader {
     if (i >= text_.size() || text_[i] == '\n') return true;
     const std::size_t bullet = bullet_length(i);
     item_ = bullet > 0;
+    label_ = bullet ? label_at(text_[i] == '(' ? i + 1 : i) : 0;
     if (bullet) skip_to_ = i + bullet;
     return false;
   }
@@ -115,6 +131,22 @@ class Reader {
     if (k == from) return 0;
     const bool closed = at(k) == ')' || (at(k) == '.' && is_digit(at(from)));
     return closed && is_space(at(k + 1)) ? k + 1 - i : 0;
+  }
+
+  /// Which one a label of a single letter or digit names.
+  int label_at(std::size_t i) const {
+    if (i + 1 >= text_.size() || is_letter(text_[i + 1]) || is_digit(text_[i + 1])) return 0;
+    if (is_digit(text_[i])) return text_[i] - '0';
+    return text_[i] >= 'a' && text_[i] <= 'h' ? text_[i] - 'a' + 1 : 0;
+  }
+
+  /// "(b)" at the begin of a sentence inside of a line.
+  void inner_label() {
+    const bool begins = closing_ || out_.tokens.size() == sentence_start_;
+    if (begins && peek(0) == '(' && peek(2) == ')' && label_at(at_ + 1)) {
+      label_ = label_at(at_ + 1);
+      skip_to_ = at_ + 3;
+    }
   }
 
   void word() {
@@ -145,17 +177,22 @@ class Reader {
     pushed_ = begin >= skip_to_;
     if (!pushed_) return;
     if (closing_) close_sentence();
-    if (out_.tokens.size() == sentence_start_) starts_item_ = item_;
+    if (out_.tokens.size() == sentence_start_) {
+      starts_item_ = item_;
+      starts_label_ = label_;
+    }
     item_ = false;
+    label_ = 0;
     stopped_ = false;
     out_.tokens.push_back({.start = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(end), .field = field_,
-                           .sentence = static_cast<int>(out_.sentences.size()), .gap = gap_});
+                           .sentence = static_cast<int>(out_.sentences.size()), .gap = gap_, .joined = joined_});
     gap_ = 0;
+    joined_ = false;
   }
 
   void close_sentence() {
     if (out_.tokens.size() > sentence_start_) {
-      out_.sentences.push_back({.first = sentence_start_, .last = out_.tokens.size(), .block = block_, .item = starts_item_, .question = asked_});
+      out_.sentences.push_back({.first = sentence_start_, .last = out_.tokens.size(), .block = block_, .item = starts_item_, .label = starts_label_, .question = asked_});
       sentence_start_ = out_.tokens.size();
       asked_ = false;
     }
@@ -172,6 +209,9 @@ class Reader {
   std::size_t sentence_start_ = out_.tokens.size();
   int block_ = out_.sentences.empty() ? 0 : out_.sentences.back().block + 1;
   std::uint8_t gap_ = 0;
+  std::size_t quotation_start_ = 0;
+  int label_ = 0, starts_label_ = 0;
+  bool joined_ = false, in_quotation_ = false;
   bool item_ = false, starts_item_ = false, asked_ = false, stopped_ = false, closing_ = false, new_block_ = false, pushed_ = false;
 };
 

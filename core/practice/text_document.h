@@ -21,6 +21,8 @@ struct Token {
   std::uint8_t gap = 0;
   bool number = false;
   bool negative = false;                      // "don't" stands for "not", "can't" for "cannot"
+  bool joined = false;                        // hangs on the token before by an underscore, as in code
+  bool quoted = false;                        // stands in a quotation of several words
   double value = 0;                           // of a number
 };
 
@@ -28,6 +30,7 @@ struct Sentence {
   std::size_t first = 0, last = 0;            // tokens [first, last)
   int block = 0;                              // paragraph or list, up to a blank line
   bool item = false;                          // begins with a bullet
+  int label = 0;                              // of "(b)", "b)", "2." or "2)" at its begin: 2; 0 for none
   bool question = false;
 };
 

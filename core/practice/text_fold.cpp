@@ -56,7 +56,7 @@ std::string_view fold(std::uint32_t code) {
   if (code == 0x2190) return "<-";
   if (code == 0x2192 || code == 0x21D2 || code == 0x27A1) return "->";
   if (code == 0x2022 || code == 0xB7 || code == 0x25AA || code == 0x25CF) return "*";
-  if (code == 0x2026) return ".";
+  if (code == 0x2026) return " ";                // "SELECT … FOR UPDATE" leaves something out and goes on
   if (code == 0x2028 || code == 0x2029 || code == 0x85) return "\n";
   if (code == 0xD7) return "x";
   if (code == 0x20AC || code == 0xA3) return "$";

@@ -33,7 +33,9 @@ constexpr UnitWord unit_words[] = {
     {"month", Unit::seconds, 30 * day}, {"months", Unit::seconds, 30 * day}, {"year", Unit::seconds, 365 * day}, {"years", Unit::seconds, 365 * day},
     {"kb", Unit::bytes, kb}, {"mb", Unit::bytes, kb * kb}, {"gb", Unit::bytes, kb * kb * kb}, {"tb", Unit::bytes, kb * kb * kb * kb}};
 constexpr std::pair<std::string_view, double> multipliers[] = {{"k", 1e3}, {"thousand", 1e3}, {"m", 1e6}, {"million", 1e6}, {"billion", 1e9}, {"bn", 1e9}};
-constexpr std::string_view number_words[] = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+constexpr std::pair<std::string_view, double> number_words[] = {{"zero", 0}, {"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7},
+                                                                {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12}, {"fourteen", 14}, {"fifteen", 15},
+                                                                {"twenty", 20}, {"thirty", 30}, {"forty", 40}, {"fifty", 50}, {"sixty", 60}, {"ninety", 90}};
 
 const UnitWord* unit_of(std::string_view word) {
   for (const UnitWord& unit : unit_words)
@@ -88,6 +90,7 @@ class AnswerReader {
       int stem = in_.vocabulary.stem(here);
       if (stem < 0 && !tokens()[i].number && prompt_words_.find(here) == prompt_words_.end()) stem = repair(i, here, repaired);
       stems_.push_back(stem);
+      reading_.unknown_tokens += stem < 0 && !tokens()[i].number ? 1 : 0;
     }
   }
 
@@ -125,10 +128,29 @@ class AnswerReader {
       for (const int index : found.concepts) add(index, i, last);
       // A form that is a concept here is no trigger: "eventually consistent", "no oversell".
       if (found.concepts.empty())
-        for (const TriggerKind kind : found.triggers)
-          if (kind != TriggerKind::harmless) triggers_.push_back({i, last, kind});
+        for (const TriggerKind kind : found.triggers) {
+          if (kind == TriggerKind::disowning) reading_.disowned = reading_.disowned || !tokens()[i].quoted;
+          else if (kind != TriggerKind::harmless) triggers_.push_back({i, last, kind});
+        }
+      if (!found.concepts.empty() && last > i && !names_component(found.concepts)) find_inside(found.concepts, i, last);
       for (std::size_t k = i + 1; k <= last; ++k) inside_[k] = true;
       i = last + 1;
+    }
+  }
+
+  /// "Holds the stock" names the stock, and "managed PostgreSQL" a database: what a longer form is about stays visible.
+  void find_inside(const std::vector<int>& outer, std::size_t first, std::size_t last) {
+    bool plain = true;                        // "no sharding" is a concept of its own and names no shards
+    for (std::size_t i = first; i <= last; ++i) plain = plain && in_.vocabulary.longest(stems_, i, i + 1, in_.owner).triggers.empty();
+    for (std::size_t i = first; i <= last; ++i) {
+      const std::size_t end = i == first ? last : last + 1;
+      const Found inner = in_.vocabulary.longest(stems_, i, end, in_.owner);
+      for (const int index : inner.concepts) {
+        const ConceptKind kind = in_.vocabulary.concepts()[static_cast<std::size_t>(index)].kind;
+        const bool known = std::find(outer.begin(), outer.end(), index) != outer.end();
+        if (!known && (kind == ConceptKind::slot || (kind == ConceptKind::component && plain))) add(index, i, i + inner.length - 1);
+      }
+      if (inner.length > 1) i += inner.length - 1;
     }
   }
 
@@ -144,9 +166,9 @@ class AnswerReader {
     const std::size_t end = sentence_of(i).last;
     const UnitWord* unit = i + 1 < end ? unit_of(word(i + 1)) : nullptr;
     if (!tokens()[i].number) {
-      const auto spelt = std::find(std::begin(number_words), std::end(number_words), word(i));
+      const auto spelt = std::find_if(std::begin(number_words), std::end(number_words), [&](const auto& one) { return one.first == word(i); });
       if (spelt == std::end(number_words) || !unit) return;
-      value = static_cast<double>(spelt - std::begin(number_words));
+      value = spelt->second;
     }
     std::size_t last = i;
     if (!unit && i + 1 < end)
@@ -164,6 +186,9 @@ class AnswerReader {
     mention.value = unit ? value * unit->factor : value;
   }
 
+  bool names_component(const std::vector<int>& concepts) const {
+    return std::any_of(concepts.begin(), concepts.end(), [&](int index) { return in_.vocabulary.concepts()[static_cast<std::size_t>(index)].kind == ConceptKind::component; });
+  }
   bool component(const Mention& mention) const {
     return mention.concept_index >= 0 && in_.vocabulary.concepts()[static_cast<std::size_t>(mention.concept_index)].kind == ConceptKind::component;
   }
@@ -182,7 +207,7 @@ class AnswerReader {
         const bool list = ends[i - 1] && (begins[i] || (i + 1 < tokens().size() && begins[i + 1]));
         breaks = !list;
       }
-      if (!breaks && !inside_[i]) breaks = in_.vocabulary.begins_clause(stems_[i]);
+      if (!breaks && !inside_[i] && !(i + 1 < tokens().size() && inside_[i + 1])) breaks = in_.vocabulary.begins_clause(stems_[i]);
       if (breaks) ++clause;
       clauses_.push_back(clause);
     }
@@ -241,7 +266,7 @@ class AnswerReader {
 }  // namespace
 
 std::string_view words_of(Polarity polarity) {
-  constexpr std::string_view words[] = {"stated", "said not to be", "ruled out", "left for later", "one of two", "compared with", "only asked"};
+  constexpr std::string_view words[] = {"stated", "said not to be", "ruled out", "left for later", "one of two", "compared with", "only asked", "only quoted"};
   return words[static_cast<int>(polarity)];
 }
 

@@ -11,7 +11,7 @@
 
 namespace storewright::practice {
 
-enum class Polarity { asserted, negated, rejected, deferred, alternative, compared, asked };
+enum class Polarity { asserted, negated, rejected, deferred, alternative, compared, asked, quoted };
 
 std::string_view words_of(Polarity polarity);   // "stated", "ruled out", …
 
@@ -41,7 +41,10 @@ struct Reading {
   std::vector<Mention> mentions;              // in the order of the text
   std::vector<Correction> corrections;
   std::vector<bool> linked;                   // by sentence: goes on with what the one before says
+  std::vector<bool> unsaid;                   // by sentence: ends by denying what it says, "… and do not use it"
   std::size_t copied_tokens = 0;
+  std::size_t unknown_tokens = 0;             // words of no concept and no common word
+  bool disowned = false;                      // the writer takes back the whole, or quotes it to reject it
 };
 
 struct ReadingInput {

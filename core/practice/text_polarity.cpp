@@ -5,7 +5,7 @@
 namespace storewright::practice {
 namespace {
 
-constexpr std::size_t reach = 8, comparison_reach = 4, alternative_reach = 4;
+constexpr std::size_t reach = 8, comparison_reach = 4, alternative_reach = 4, longest_heading = 10, longest_denial = 7, longest_clause = 20;
 
 class Polarities {
  public:
@@ -20,6 +20,7 @@ class Polarities {
     begins_.assign(input.stems.size(), false);
     for (const Mention& mention : reading.mentions) begins_[mention.first] = true;
     and_ = in_.vocabulary.stem("and");
+    without_ = in_.vocabulary.stem("without");
     read_sentences();
   }
 
@@ -50,7 +51,8 @@ class Polarities {
       for (std::size_t i = sentences[s].first; i < sentences[s].last; ++i) {
         if (starts_[i] >= 0 && in_.triggers[static_cast<std::size_t>(starts_[i])].kind == TriggerKind::denial) denied_from_[s] = std::min(denied_from_[s], i);
         const bool starts_clause = i == sentences[s].first || in_.clauses[i] != in_.clauses[i - 1];
-        if (starts_clause && in_.vocabulary.begins_condition(in_.stems[i]) && !condition) {
+        const bool postpones = starts_[i] >= 0 && in_.triggers[static_cast<std::size_t>(starts_[i])].kind == TriggerKind::deferral;
+        if (starts_clause && (postpones || in_.vocabulary.begins_condition(in_.stems[i])) && !condition) {
           condition = true;
           condition_clause_[s] = in_.clauses[i];
         } else if (in_.vocabulary.adopts(in_.stems[i]) && in_.clauses[i] != condition_clause_[s]) {
@@ -59,10 +61,57 @@ class Polarities {
       }
       conditional_[s] = condition && adopts;
     }
+    deny_headed_lists();
+    reading_.unsaid.assign(sentences.size(), false);
+    for (std::size_t s = 0; s < sentences.size(); ++s) reading_.unsaid[s] = unsays(sentences[s]);
+  }
+
+  /// "Labels are in a column that we have and do not have": after the last "and" only a denial of what stands before.
+  bool unsays(const Sentence& sentence) const {
+    std::size_t last_and = sentence.first;
+    for (std::size_t i = sentence.first + 2; i < sentence.last; ++i)
+      if (in_.stems[i] == and_) last_and = i;
+    if (last_and == sentence.first || sentence.last - last_and > longest_denial) return false;
+    bool negated = false;
+    for (std::size_t i = last_and + 1; i < sentence.last; ++i) {
+      if (ends_[i] >= 0 && in_.triggers[static_cast<std::size_t>(ends_[i])].kind == TriggerKind::negation) negated = true;
+      else if (negated && !repeats(sentence, last_and, i)) return false;
+    }
+    return negated;
+  }
+
+  /// Whether the word stood in the sentence before, or stands for what did.
+  bool repeats(const Sentence& sentence, std::size_t until, std::size_t token) const {
+    const std::string_view word = reading_.document.word(reading_.document.tokens[token]);
+    for (const std::string_view pronoun : {"it", "one", "so", "them", "this", "that", "there", "any", "those", "not"})
+      if (word == pronoun) return true;
+    for (std::size_t i = sentence.first; i < until; ++i)
+      if (reading_.document.word(reading_.document.tokens[i]) == word || (in_.stems[i] >= 0 && in_.stems[i] == in_.stems[token])) return true;
+    return false;
+  }
+
+  /// "What we will not do:" denies every item of the list below it.
+  void deny_headed_lists() {
+    const auto& sentences = reading_.document.sentences;
+    bool denied = false;
+    for (std::size_t s = 1; s < sentences.size(); ++s) {
+      const Sentence& before = sentences[s - 1];
+      const bool headed = sentences[s].item && !before.item && (reading_.document.tokens[sentences[s].first].gap & gap_colon) != 0;
+      denied = sentences[s].item && (headed ? negative_heading(before) : denied);
+      if (denied) denied_from_[s] = sentences[s].first;
+    }
+  }
+
+  bool negative_heading(const Sentence& heading) const {
+    if (heading.last - heading.first > longest_heading) return false;
+    for (std::size_t i = heading.first; i < heading.last; ++i)
+      if (ends_[i] >= 0 && in_.triggers[static_cast<std::size_t>(ends_[i])].kind == TriggerKind::negation) return true;
+    return false;
   }
 
   struct Around {
     int negations = 0;
+    bool not_without = false;                 // "not without": the only two that cancel each other
     bool rejected = false, deferred = false, compared = false;
   };
 
@@ -78,22 +127,31 @@ class Polarities {
   Around look_around(const Mention& mention) const {
     Around around;
     const int clause = in_.clauses[mention.first];
+    bool listed = false;
+    int nearest = -1;                         // stem of the nearest negation
     bool colon = (reading_.document.tokens[mention.first].gap & gap_colon) != 0;
     for (std::size_t back = 1; back <= reach && mention.first >= back; ++back) {
       const std::size_t i = mention.first - back;
       if (in_.clauses[i] != clause) break;
       if (in_.stems[i] == and_ && in_.vocabulary.begins_advice(in_.stems[i + 1])) break;
-      const bool beyond = colon;                // "Stock does not move: PostgreSQL has it" negates nothing behind the colon
+      // "No Redis, no Kafka" says each no of one thing.
+      if (around.negations > 0 && (reading_.document.tokens[i + 1].gap & gap_comma)) listed = true;
+      const bool beyond = colon || listed;      // "Stock does not move: PostgreSQL has it" negates nothing behind the colon
       colon = colon || (reading_.document.tokens[i].gap & gap_colon) != 0;
       if (ends_[i] < 0) continue;
       switch (in_.triggers[static_cast<std::size_t>(ends_[i])].kind) {
-        case TriggerKind::negation: around.negations += beyond ? 0 : 1; break;
+        case TriggerKind::negation:
+          around.not_without = around.not_without || (around.negations == 1 && nearest == without_ && !beyond);
+          if (around.negations == 0) nearest = in_.stems[i];
+          around.negations += beyond ? 0 : 1;
+          break;
         case TriggerKind::rejection: around.rejected = true; break;
         case TriggerKind::deferral: around.deferred = true; break;
         case TriggerKind::comparison: around.compared = around.compared || back <= comparison_reach; break;
         default: break;
       }
     }
+    if (around.negations == 0 && begins_with_no(mention.first)) around.negations = 1;
     for (std::size_t i = mention.last + 1; i < in_.stems.size() && i <= mention.last + reach && in_.clauses[i] == clause; ++i) {
       if (in_.stems[i] == and_ && i + 1 < in_.stems.size() && in_.vocabulary.begins_advice(in_.stems[i + 1])) break;
       if (starts_[i] < 0) continue;
@@ -104,12 +162,21 @@ class Polarities {
     return around;
   }
 
+  /// "No step of ours waits for a number such as 70 % CPU": a clause that begins so denies all of it.
+  bool begins_with_no(std::size_t token) const {
+    std::size_t first = token;
+    while (first > 0 && token - first < longest_clause && in_.clauses[first - 1] == in_.clauses[token]) --first;
+    const std::string_view word = reading_.document.word(reading_.document.tokens[first]);
+    return first < token && ends_[first] >= 0 && (word == "no" || word == "nobody" || word == "nothing" || word == "none");
+  }
+
   Polarity polarity_of(const Mention& mention) const {
     const auto s = static_cast<std::size_t>(mention.sentence);
+    if (reading_.document.tokens[mention.first].quoted) return Polarity::quoted;
     if (sentence_of(mention).question) return Polarity::asked;
     const Around around = look_around(mention);
     if (around.rejected) return Polarity::rejected;
-    if (around.negations % 2 == 1) return Polarity::negated;
+    if (around.negations > 0 && !around.not_without) return Polarity::negated;
     if (around.compared && component(mention)) return Polarity::compared;
     if (around.deferred && component(mention)) return Polarity::deferred;
     if (conditional_[s] && component(mention) && in_.clauses[mention.first] != condition_clause_[s]) return Polarity::deferred;
@@ -136,7 +203,7 @@ class Polarities {
   std::vector<std::size_t> denied_from_;
   std::vector<bool> conditional_;
   std::vector<int> condition_clause_;
-  int and_ = -1;
+  int and_ = -1, without_ = -1;
 };
 
 }  // namespace

@@ -47,8 +47,10 @@ class Topics {
     if (first_of_field) {
       topic_ = field_topic(field);
       heading_ = topic_;
+      labelled_topic(here, field);
       return;
     }
+    if (labelled_topic(here, field)) return;
     bool goes_on = false;
     for (std::size_t i = here.first; i < std::min(here.first + 2, here.last); ++i) goes_on = goes_on || in_.vocabulary.links(stems_[i]);
     const bool same_block = sentences[s - 1].block == here.block;
@@ -56,13 +58,25 @@ class Topics {
     if (here.item || (!same_block && !goes_on)) topic_ = heading_;
   }
 
-  Slots field_topic(int field) const {
+  /// In the box for a whole answer "(b)" names the second thing that is asked.
+  bool labelled_topic(const Sentence& sentence, int field) {
+    const auto asked = static_cast<std::size_t>(sentence.label);
+    if (asked == 0 || asked > in_.fields.size() || reading_.document.fields[static_cast<std::size_t>(field)].id != "text") return false;
+    heading_ = topic_ = slots_of(in_.fields[asked - 1]);
+    return true;
+  }
+
+  Slots slots_of(const WordField& field) const {
     Slots slots;
-    for (const WordField& one : in_.fields)
-      if (one.id == reading_.document.fields[static_cast<std::size_t>(field)].id)
-        for (const std::string& id : one.about)
-          if (const int index = in_.vocabulary.concept_index(id, in_.owner); index >= 0) add(slots, index);
+    for (const std::string& id : field.about)
+      if (const int index = in_.vocabulary.concept_index(id, in_.owner); index >= 0) add(slots, index);
     return slots;
+  }
+
+  Slots field_topic(int field) const {
+    for (const WordField& one : in_.fields)
+      if (one.id == reading_.document.fields[static_cast<std::size_t>(field)].id) return slots_of(one);
+    return {};
   }
 
   void bind(std::size_t s, std::size_t first, std::size_t last) {
@@ -73,13 +87,16 @@ class Topics {
       has_component = has_component || component(mentions[i]);
       if (slot(mentions[i])) add(whole, mentions[i].concept_index);
     }
+    const Slots field = field_topic(reading_.document.tokens[reading_.document.sentences[s].first].field);
     Slots before = {};
     for (std::size_t i = first; i < last;) {
       std::size_t end = i;
       Slots own;
       for (; end < last && mentions[end].clause == mentions[i].clause; ++end)
         if (slot(mentions[end])) add(own, mentions[end].concept_index);
-      const Slots& chosen = !own.empty() ? own : !before.empty() ? before : !whole.empty() ? whole : topic_;
+      Slots chosen = !own.empty() ? own : !before.empty() ? before : !whole.empty() ? whole : topic_;
+      // What is said in a field of one thing is said of that thing, whatever else it names.
+      if (field.size() == 1) add(chosen, field[0]);
       for (; i < end; ++i) mentions[i].about = chosen;
       if (!own.empty()) before = own;
     }

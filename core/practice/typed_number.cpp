@@ -22,15 +22,26 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
   return text;
 }
 
+/// "$2400.-", "3000,-" and "2400." without what stands for no cents.
+std::string without_cash_dash(std::string text) {
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  const std::size_t size = text.size();
+  if (size >= 3 && text[size - 1] == '-' && (text[size - 2] == '.' || text[size - 2] == ',') && is_digit(text[size - 3])) text.resize(size - 2);
+  else if (size >= 2 && text[size - 1] == '.' && is_digit(text[size - 2])) text.resize(size - 1);
+  return text;
+}
+
 /// Lower case, with plain spaces, minus, times and division signs.
 std::string plain(std::string_view text) {
   std::string out;
   for (const char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
   constexpr std::pair<std::string_view, std::string_view> signs[] = {
       {"\u00a0", " "}, {"\u202f", " "}, {"\u2009", " "}, {"\u2212", "-"}, {"\u2013", "-"}, {"\u00d7", "*"}, {"\u00b7", "*"},
-      {"\u00f7", "/"}, {"\u2019", "'"}, {"\u2248", "~"}, {"\u2264", "<="}};
+      {"\u00f7", "/"}, {"\u2019", "'"}, {"\u00bd", ".5"}, {"\u00bc", ".25"}, {"\u00be", ".75"}, {"\u2248", "~"}, {"\u2264", "<="}};
   for (const auto& [sign, with] : signs) out = replaced(std::move(out), sign, with);
-  return out;
+  constexpr std::string_view wide_digits[] = {"\uff10", "\uff11", "\uff12", "\uff13", "\uff14", "\uff15", "\uff16", "\uff17", "\uff18", "\uff19"};
+  for (std::size_t digit = 0; digit < 10; ++digit) out = replaced(std::move(out), wide_digits[digit], std::string(1, static_cast<char>('0' + digit)));
+  return replaced(without_cash_dash(std::move(out)), " x ", " * ");
 }
 
 std::string without_spaces(std::string_view text) {
@@ -86,7 +97,7 @@ std::string without_lead(std::string text) {
   for (bool again = true; again;) {
     again = false;
     text = trimmed(text);
-    for (const std::string_view word : {"about", "approximately", "approx.", "around", "roughly", "at most", "up to", "<=", "~", "="})
+    for (const std::string_view word : {"about", "approximately", "approx.", "around", "roughly", "at most", "up to", "<=", "~", "=", "+"})
       if (text.starts_with(word)) {
         text.erase(0, word.size());
         again = true;
@@ -118,10 +129,21 @@ Separator meaning_of(std::string_view digits, char mark, bool other_later, bool 
 struct Amount {
   std::optional<double> value;
   std::string problem;
+  std::string read_as;
 };
 
+/// What "63.072" is: a decimal number, unless it is money, which has two decimals.
+enum class LonePoint { decimal, unclear };
+
+LonePoint lone_point_of(const Units& units) {
+  for (const UnitWords& unit : units.units)
+    for (const std::string& word : unit.words)
+      if (word.find('$') != word.npos) return LonePoint::unclear;
+  return LonePoint::decimal;
+}
+
 /// One number with its separators, no sign: "3,000.50", "3 000", "4,5".
-Amount read_amount(std::string_view text) {
+Amount read_amount(std::string_view text, LonePoint lone_point) {
   std::string digits;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool groups = text[i] == ' ' || text[i] == '\'' || text[i] == '_';
@@ -138,9 +160,10 @@ Amount read_amount(std::string_view text) {
   const bool both = comma != digits.npos && point != digits.npos;
   const Separator commas = meaning_of(digits, ',', both && point > comma, both && point < comma);
   const Separator points = meaning_of(digits, '.', both && comma > point, both && comma < point);
-  if (points == Separator::unclear && !both)
+  const bool decimal = points == Separator::unclear && !both && lone_point == LonePoint::decimal && digits.find('.') == point;
+  if (points == Separator::unclear && !both && !decimal)
     return {{}, std::string(text) + " may be " + replaced(digits, ".", "") + " or " + digits.substr(0, digits.find('.')) + "; write it without a point, or with two decimals"};
-  if (commas == Separator::unclear || points == Separator::unclear) return {{}, "its points and commas can be read in two ways"};
+  if (commas == Separator::unclear || (points == Separator::unclear && !decimal)) return {{}, "its points and commas can be read in two ways"};
   std::string number;
   for (const char c : digits) {
     if ((c == ',' && commas == Separator::group) || (c == '.' && points == Separator::group)) continue;
@@ -148,7 +171,7 @@ Amount read_amount(std::string_view text) {
   }
   double value = 0;
   if (!parse_number(number, value)) return {{}, "it is no number"};
-  return {value, ""};
+  return {value, "", decimal ? "read " + std::string(text) + " as a decimal number" : ""};
 }
 
 /// The factor of the words around a number, or nothing when they are not among `units`.
@@ -230,7 +253,7 @@ TypedNumber read_plain(const std::string& text, std::string_view typed, const Un
   if (negative) before.erase(minus, 1);
   const std::string body = text.substr(begin, last + 1 - begin);
   if (body.find_first_not_of("0123456789., '_") != body.npos) return unreadable(typed, "there is more in it than one number", units);
-  const Amount amount = read_amount(body);
+  const Amount amount = read_amount(body, lone_point_of(units));
   if (!amount.value) return unreadable(typed, amount.problem, units);
   const double multiplier = take_multiplier(after);
   const std::string around = before + without_spaces(after);
@@ -238,7 +261,7 @@ TypedNumber read_plain(const std::string& text, std::string_view typed, const Un
   if (!factor) return unreadable(typed, "I do not know its unit here", units);
   double value = *amount.value * multiplier * *factor;
   if (negative) value = -value;
-  return {.readability = Readability::read, .value = around.empty() ? in_percent(value) : value};
+  return {.readability = Readability::read, .value = around.empty() ? in_percent(value) : value, .read_as = amount.read_as};
 }
 
 }  // namespace

@@ -28,12 +28,14 @@ struct TypedNumber {
   Readability readability = Readability::empty;
   double value = 0;                 // in the unit asked for
   std::string problem;              // unreadable: one sentence that says what to write instead
+  std::string read_as;              // said where another reading was thinkable, else ""
   std::size_t start = 0, end = 0;   // bytes of the text that were read
 };
 
 /// Reads what was typed. Commas, spaces and apostrophes group thousands; a comma before other than three digits is a decimal
-/// comma; k and million multiply; a sum is worked out, and of "600 + 2400 = 3000" only the end counts. What has two
-/// meanings ("3.000", "8-16") is unreadable rather than guessed.
+/// comma; k and million multiply; a sum is worked out, and of "600 + 2400 = 3000" only the end counts. A lone point
+/// is a decimal point, which `read_as` says where thousands were thinkable ("63.072"); but no price has three decimals. What has
+/// two meanings ("3.000" dollars, "8-16") is unreadable rather than guessed.
 TypedNumber read_typed_number(std::string_view text, const Units& units);
 
 }  // namespace storewright::practice

@@ -18,6 +18,7 @@ bool letters_only(std::string_view word) {
 }  // namespace
 
 Vocabulary::Vocabulary(Lexicon lexicon) : lexicon_(std::move(lexicon)) {
+  join_names();
   std::set<std::string> correctable;
   for (std::size_t i = 0; i < lexicon_.concepts.size(); ++i)
     for (const std::string& form : lexicon_.concepts[i].forms) {
@@ -44,6 +45,20 @@ Vocabulary::Vocabulary(Lexicon lexicon) : lexicon_(std::move(lexicon)) {
   correctable_.assign(correctable.begin(), correctable.end());
 }
 
+/// The names of one product are one word: "stays on mongo" is "stays on mongodb".
+void Vocabulary::join_names() {
+  for (const Concept& one : lexicon_.concepts) {
+    if (one.kind != ConceptKind::component || one.owner != Concept::everybody) continue;
+    int name = -1;
+    for (const std::string& form : one.forms) {
+      const std::vector<std::string> words = words_in(form);
+      if (words.size() != 1) continue;
+      if (name < 0) name = learn(words[0]);
+      else stems_.emplace(stem_of(words[0]), name);
+    }
+  }
+}
+
 bool Vocabulary::has(const std::vector<int>& sorted, int stem) { return std::binary_search(sorted.begin(), sorted.end(), stem); }
 
 std::vector<int> Vocabulary::stems_of(const std::vector<std::string>& words) {
@@ -54,7 +69,9 @@ std::vector<int> Vocabulary::stems_of(const std::vector<std::string>& words) {
 }
 
 int Vocabulary::learn(std::string_view word) {
-  return stems_.emplace(stem_of(word), static_cast<int>(stems_.size())).first->second;
+  const auto [place, fresh] = stems_.emplace(stem_of(word), next_stem_);
+  next_stem_ += fresh ? 1 : 0;
+  return place->second;
 }
 
 Vocabulary::Node* Vocabulary::node_of(const std::string& form) {

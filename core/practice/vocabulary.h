@@ -29,7 +29,7 @@ struct Concept {
 };
 
 /// What a word or phrase does to the concepts near it.
-enum class TriggerKind { negation, rejection, rejection_after, deferral, alternative, comparison, denial, harmless };
+enum class TriggerKind { negation, rejection, rejection_after, deferral, alternative, comparison, denial, disowning, harmless };
 
 /// Two words that a typo must never turn into each other: "sync" and "async".
 using ProtectedPair = std::pair<std::string, std::string>;
@@ -97,10 +97,12 @@ class Vocabulary {
   static bool has(const std::vector<int>& sorted, int stem);
   std::vector<int> stems_of(const std::vector<std::string>& words);
   int learn(std::string_view word);
+  void join_names();
   Node* node_of(const std::string& form);
 
   Lexicon lexicon_;
   std::map<std::string, int, std::less<>> stems_;
+  int next_stem_ = 0;
   std::map<std::pair<int, int>, int> edges_;  // (node, stem) to node
   std::vector<Node> nodes_ = {Node{}};
   std::vector<int> breaks_, conditions_, adopting_, links_, verbs_;

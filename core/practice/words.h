@@ -78,6 +78,7 @@ struct ExclusivePattern {
 
 struct Patterns {
   std::string question;
+  std::vector<int> expects;                   // concepts of which an answer to this question names one; empty: none in particular
   std::vector<CriterionPattern> criteria;
   std::vector<ExclusivePattern> exclusive;
 

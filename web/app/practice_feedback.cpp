@@ -198,6 +198,10 @@ std::string_view style_sentence(practice::Style style) {
     case practice::Style::keywords: return "These are words without sentences, and they count little. Say what goes with what, and why.";
     case practice::Style::shuffled: return "We could not follow these words. Write them as plain sentences.";
     case practice::Style::off_topic: return "This seems to answer another question.";
+    case practice::Style::foreign: return "We read English only. Write it in English, or answer by taps.";
+    case practice::Style::code: return "This is code rather than sentences. Say in words what you would do, and why.";
+    case practice::Style::definitions: return "This tells what words mean. Say what you would do in this case.";
+    case practice::Style::disowned: return "You take back what you write, so nothing of it counts yet. Say what you would do yourself.";
   }
   return "";
 }

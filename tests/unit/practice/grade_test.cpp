@@ -83,6 +83,17 @@ TEST_CASE("hours on the managed side change what is right, and the answer withou
   CHECK(mark_of(graded({{"saving_percent", "36.67"}}), "saving_percent").state == MarkState::contradicted);
 }
 
+TEST_CASE("a number is carried past a step that was left empty, and so is the most that it can be") {
+  // 12 hours for 1,200 instead of 2,400 make 1,800 in all, of which 300 are 16.67 per cent.
+  const Grade past = graded({{"people_cost", "1200"}, {"saving_percent", "16.67"}});
+  CHECK(mark_of(past, "people_cost").state == MarkState::contradicted);
+  CHECK(mark_of(past, "own_total").state == MarkState::not_found);
+  CHECK(mark_of(past, "saving_percent").state == MarkState::partly);
+  const Grade most = graded({{"people_cost", "2200"}, {"own_total", "2800"}, {"managed_hours", "3"}, {"saving_percent", "46.4"}});
+  CHECK(mark_of(most, "own_total").state == MarkState::partly);
+  CHECK(mark_of(most, "saving_percent").state == MarkState::partly);
+}
+
 TEST_CASE("an assumption that cannot be used is said and left out of the sums") {
   for (const char* text : {"-1", "161", "some"}) {
     CAPTURE(std::string(text));

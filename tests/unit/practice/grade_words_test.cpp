@@ -14,6 +14,9 @@ TEST_CASE("each criterion gets its state and points from what is said, never fro
       {"Stock: Redis is its source of truth.", "stock_truth", contradicted, 0},
       {"The stock stays in PostgreSQL. The stock stays in Redis.", "stock_truth", partly, 1000},
       {"The stock is never kept in PostgreSQL here.", "stock_truth", cannot_tell, 0},
+      {"The stock stays in PostgreSQL and does not stay there.", "stock_truth", partly, 1000},
+      {"The stock stays in PostgreSQL with us. The stock is not in PostgreSQL.", "stock_truth", partly, 1000},
+      {"The stock stays in PostgreSQL with us. None of that holds.", "stock_truth", cannot_tell, 0},
       {"The weather is fine in this shop.", "stock_truth", not_found, 0},
       {"Stock in PostgreSQL", "stock_truth", cannot_tell, 0},               // three words are no statement
       {"The shown stock expires after one second for us.", "one_second", met, 1000},

@@ -33,6 +33,7 @@ inline constexpr const char* lexicon = R"~({
     "alternative": ["or", "either"],
     "comparison": ["unlike", "than"],
     "denial": ["it is not true that"],
+    "disowning": ["none of that"],
     "harmless": ["not only", "nothing prevents"]
   },
   "protected": [["sync", "async"], ["shard", "share"], ["consistent", "inconsistent"]],

@@ -26,7 +26,9 @@ TEST_CASE("conditions hold over the mentions of an answer") {
       {R"("relational")", "We use Postgres.", true},                      // a narrower concept
       {R"({"concept": "redis", "is": "denied"})", "No Redis.", true},
       {R"({"concept": "redis", "is": "later"})", "Redis comes later.", true},
-      {R"({"concept": "redis", "is": "any"})", "Redis?", true},
+      {R"({"concept": "redis", "is": "any"})", "No Redis.", true},
+      {R"({"concept": "redis", "is": "any"})", "Redis?", false},                 // who asks claims nothing
+      {R"({"concept": "redis", "is": "any"})", "It is not true that we use Redis.", false},
       {R"({"concept": ["redis", "postgresql"]})", "Redis or PostgreSQL will do.", true},
       {R"({"concept": "redis"})", "Redis or PostgreSQL will do.", false},  // either may be meant
       {R"({"concept": "redis", "about": ["stock"]})", "Sessions in Redis.", false},

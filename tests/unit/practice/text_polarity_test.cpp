@@ -30,6 +30,13 @@ TEST_CASE("a mention is read by what stands near it in its clause") {
       {"Not only Redis expires.", "redis", asserted},
       {"It is eventually consistent.", "eventual", asserted},
       {"Do not add Elasticsearch and use Redis.", "redis", asserted},
+      {"No Redis, no PostgreSQL and no Elasticsearch.", "elasticsearch", negated},
+      {"No Redis, no PostgreSQL and no Elasticsearch.", "postgresql", negated},
+      {"It does not work without Redis.", "redis", asserted},
+      {"She says: \"we should put all of the stock into Redis at once\".", "redis", quoted},
+      {"We call it \"the Redis\".", "redis", asserted},                              // a short quotation is a name
+      {"What we do not do:\n- Redis goes there", "redis", negated},
+      {"What we do:\n- Redis goes there", "redis", asserted},
       {"not one two three four five six seven eight Redis", "redis", asserted},   // out of reach
   };
   for (const Row& row : rows) {

@@ -26,6 +26,9 @@ TEST_CASE("what is said is bound to the data of its clause, sentence, heading or
       {"Stock\n- PostgreSQL\n- a cache", "cache", "stock", true},
       {"Sessions and stock go to Redis.", "redis", "stock", true},
       {"We use Redis.", "redis", "stock", false},
+      {"(a) PostgreSQL with us.", "postgresql", "stock", true},      // the first field asks about the stock
+      {"With us. (a) PostgreSQL it is.", "postgresql", "stock", true},
+      {"(b) PostgreSQL with us.", "postgresql", "stock", false},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.text));

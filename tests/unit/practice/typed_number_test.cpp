@@ -59,6 +59,14 @@ TEST_CASE("a number is read as people write it, in the unit asked for") {
       {"12 hours a month", hours, 12},
       {" 12 ", hours, 12},
       {"0", hours, 0},
+      {"+2400", dollars, 2400},
+      {"2400.", dollars, 2400},
+      {"$2400.-", dollars, 2400},
+      {"3000,-", dollars, 3000},
+      {"12 x 200", dollars, 2400},
+      {"\uff12\uff14\uff10\uff10", dollars, 2400},
+      {"4\u00bd hours", hours, 4.5},
+      {"63.072", hours, 63.072},   // a point is decimal; no price has three decimals
       {"1e5", dollars, 100000},
       {"$2.5E6 a year", dollars, 2500000 / 12.0},
       {"6e-6", dollars, 0.000006},
@@ -87,6 +95,13 @@ TEST_CASE("what is no number or has two meanings is unreadable, never guessed") 
   CHECK(read_typed_number(std::string(121, '1'), dollars).readability == Readability::unreadable);
   CHECK(read_typed_number("9 million million million", dollars).readability == Readability::unreadable);
   CHECK(read_typed_number("12\xff", dollars).readability == Readability::unreadable);
+}
+
+TEST_CASE("a reading that might have been another is said") {
+  CHECK(read_typed_number("63.072", hours).read_as == "read 63.072 as a decimal number");
+  CHECK(read_typed_number("63.07", hours).read_as.empty());
+  CHECK(read_typed_number("0.072", hours).read_as.empty());
+  CHECK(read_typed_number("1.234.567", hours).value == 1234567);
 }
 
 TEST_CASE("nothing typed is empty, and what was read has its place in the text") {
