@@ -3,7 +3,7 @@
 // @ts-check
 import { launch, servePages } from './browser.mjs';
 
-const routes = ['#/', '#/decide', '#/decide?v=1&money=true&writes_per_second=900', '#/labs/ring', '#/labs/ring?v=1&add=16', '#/calculate/tco?v=1&hours=12', '#/reference', '#/reference/postgresql', '#/reference/categories', '#/reference/cheat-sheet', '#/reference/checklist', '#/reference/rules', '#/reference/rules/money-needs-transactions', '#/reference/compare?v=1&engines=postgresql,mysql', '#/reference/published', '#/reference/topics', '#/cases', '#/cases/eventflow/scale', '#/cases/dataflow/sharding', '#/practice', '#/practice/cassandra-tco', '#/guide', '#/guide/factors/consistency', '#/tools', '#/no/such/page'];
+const routes = ['#/', '#/decide', '#/decide?v=1&money=true&writes_per_second=900', '#/labs/ring', '#/labs/ring?v=1&add=16', '#/calculate/tco?v=1&hours=12', '#/reference', '#/reference/postgresql', '#/reference/categories', '#/reference/cheat-sheet', '#/reference/checklist', '#/reference/rules', '#/reference/rules/money-needs-transactions', '#/reference/compare?v=1&engines=postgresql,mysql', '#/reference/published', '#/reference/topics', '#/cases', '#/cases/eventflow/scale', '#/cases/dataflow/sharding', '#/practice', '#/practice/cassandra-tco', '#/practice/exam', '#/guide', '#/guide/factors/consistency', '#/tools', '#/no/such/page'];
 const quietSeconds = 1;     // what a page may take after its last frame before it has to be still
 const startSeconds = 30;    // a loaded machine starts several pages at once slowly, and packs arrive late; a page that never rests fails
 const windowSeconds = 10;
