@@ -78,7 +78,7 @@ test('an exam survives a reload with its answers, and so does its report', async
 
 test('where the browser keeps nothing, an exam still comes to its report', async (t) => {
   const page = await open(t, twoOnCaches, {
-    before: (fresh) => fresh.addInitScript(() => {
+    before: async (fresh) => void await fresh.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
     }),
   });
@@ -108,7 +108,7 @@ test('the time can be hidden, moves by minutes only, and the page rests in betwe
 
 test('the report is printed from its words, and saved as Markdown', async (t) => {
   const page = await open(t, twoOnCaches, {
-    before: (fresh) => fresh.addInitScript(() => { window.print = () => { document.title = 'printed'; }; }),
+    before: async (fresh) => void await fresh.addInitScript(() => { window.print = () => { document.title = 'printed'; }; }),
   });
   await press(page, 'Start');
   await type(page, '1', '17');
