@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/practice/grade_answer.h"
 #include "core/practice/text_condition.h"
+#include "web/site/pack.h"
 
 namespace storewright::cli {
 namespace {
@@ -165,10 +166,7 @@ void write_marks(JsonWriter& out, const practice::Practice& practice, std::size_
   out.end_object().end_object();
 }
 
-}  // namespace
-
-Result<std::string> grade_report(std::string_view question, std::string_view answers) {
-  const practice::Practice& practice = practice::built_in_practice();
+Result<std::string> report_of(const practice::Practice& practice, const knowledge::Knowledge& knowledge, std::string_view question, std::string_view answers) {
   const int index = practice.index_of(question);
   if (index < 0) return no_such_question(question);
   const Result<std::vector<Labelled>> labelled = read_lines(answers);
@@ -178,7 +176,7 @@ Result<std::string> grade_report(std::string_view question, std::string_view ans
   std::map<std::string, Tally> tallies;
   std::string details;
   for (const Labelled& answer : *labelled) {
-    const auto graded = practice::grade_answer(practice, index, practice::variant_of(asked, answer.seed), knowledge::built_in(), answer.answer);
+    const auto graded = practice::grade_answer(practice, index, practice::variant_of(asked, answer.seed), knowledge, answer.answer);
     if (!graded) return at(answer.id, graded.problems());
     for (const Mark& mark : graded->grade.marks) {
       const auto label = answer.labels.find(mark.id);
@@ -200,8 +198,7 @@ Result<std::string> grade_report(std::string_view question, std::string_view ans
   return details.empty() ? report : report + "\n" + details;
 }
 
-Result<std::string> grade_marks(std::string_view question, std::string_view answers) {
-  const practice::Practice& practice = practice::built_in_practice();
+Result<std::string> marks_of(const practice::Practice& practice, const knowledge::Knowledge& knowledge, std::string_view question, std::string_view answers) {
   const int index = practice.index_of(question);
   if (index < 0) return no_such_question(question);
   const Result<std::vector<Labelled>> labelled = read_lines(answers);
@@ -209,13 +206,35 @@ Result<std::string> grade_marks(std::string_view question, std::string_view answ
   const practice::Question& asked = practice.questions[static_cast<std::size_t>(index)];
   std::string lines;
   for (const Labelled& answer : *labelled) {
-    const auto graded = practice::grade_answer(practice, index, practice::variant_of(asked, answer.seed), knowledge::built_in(), answer.answer);
+    const auto graded = practice::grade_answer(practice, index, practice::variant_of(asked, answer.seed), knowledge, answer.answer);
     if (!graded) return at(answer.id, graded.problems());
     JsonWriter out;
     write_marks(out, practice, static_cast<std::size_t>(index), answer, *graded);
     lines += out.take() + "\n";
   }
   return lines;
+}
+
+}  // namespace
+
+Result<std::string> grade_report(std::string_view question, std::string_view answers) {
+  return report_of(practice::built_in_practice(), knowledge::built_in(), question, answers);
+}
+
+Result<std::string> grade_report_of(const std::map<std::string, std::string>& content, std::string_view question, std::string_view answers) {
+  const Result<site::Packs> packs = site::assemble_packs(content);
+  if (!packs) return packs.problems();
+  const Result<Json> base = read_json(packs->at("base"), pack_limits), asked = read_json(packs->at("practice"), pack_limits);
+  if (!base || !asked) return base ? asked.problems() : base.problems();
+  const Result<knowledge::Knowledge> knowledge = knowledge::load_base_pack(*base);
+  if (!knowledge) return knowledge.problems();
+  const Result<practice::Practice> practice = practice::read_practice(*asked);
+  if (!practice) return practice.problems();
+  return report_of(*practice, *knowledge, question, answers);
+}
+
+Result<std::string> grade_marks(std::string_view question, std::string_view answers) {
+  return marks_of(practice::built_in_practice(), knowledge::built_in(), question, answers);
 }
 
 }  // namespace storewright::cli

@@ -1,6 +1,7 @@
 // Grades labelled answers and says, criterion by criterion, what the patterns get right and wrong.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ namespace storewright::cli {
 ///
 /// Problems: 2307 no such question; 1001 to 1006 and 1401 with the line as place; those of grading.
 Result<std::string> grade_report(std::string_view question, std::string_view answers);
+/// The same for the questions of content files that are not built in yet. Problems: those of `assemble_packs` too.
+Result<std::string> grade_report_of(const std::map<std::string, std::string>& content, std::string_view question, std::string_view answers);
 
 /// The marks of each answer, one JSON object a line, for programs: state, points, evidence, and beside them what presence of
 /// words alone would say ("keyword": one of the criterion's words stands there; "keywords": all that it asks for).

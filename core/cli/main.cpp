@@ -35,6 +35,7 @@ constexpr std::string_view help_text =
                                    and newly so where the answer says what it "was"; with --marks all marks, one line an answer
   storewright --help | --version
 
+  --content DIR        of `grade`: take the questions of this content folder, not those that are built in
   --as-of YYYY-MM-DD   the day of the check (default: today): `validate` lists the facts whose source was read more than
                        two years before it. No method depends on the day yet; their answers are the same for ever.
 
@@ -115,6 +116,7 @@ std::string today() {
 struct Arguments {
   std::vector<std::string> words;
   std::string as_of;  // ISO date, "" for today
+  std::string content;  // folder, "" for what is built in
 };
 
 Exit run_call(const Arguments& arguments) {
@@ -192,7 +194,12 @@ Exit run_grade(const Arguments& arguments) {
   if (arguments.words.size() != 2 && !marks) return wrong_usage("`grade` takes a question and a file of answers, and perhaps --marks.");
   const std::optional<std::string> file = cli::read_file(arguments.words[1]);
   if (!file) return unreadable(arguments.words[1]);
-  const Result<std::string> report = marks ? cli::grade_marks(arguments.words[0], *file) : cli::grade_report(arguments.words[0], *file);
+  const auto content = arguments.content.empty() ? std::nullopt : cli::read_content_files(arguments.content);
+  if (!arguments.content.empty() && !content) return unreadable(arguments.content);
+  if (marks && content) return wrong_usage("`grade` takes --marks or --content, not both.");
+  const Result<std::string> report = marks     ? cli::grade_marks(arguments.words[0], *file)
+                                     : content ? cli::grade_report_of(*content, arguments.words[0], *file)
+                                               : cli::grade_report(arguments.words[0], *file);
   if (!report) {
     print_line(api::error_json(report.problems()));
     return exit_problems;
@@ -227,7 +234,7 @@ constexpr Command commands[] = {
 };
 
 Exit unknown_command(const std::string& word) {
-  std::vector<std::string_view> names = {"--help", "--version", "--as-of"};
+  std::vector<std::string_view> names = {"--help", "--version", "--as-of", "--content"};
   for (const Command& command : commands) names.push_back(command.name);
   const std::string near = nearest_word(word, names);
   return wrong_usage("there is no command \"" + word + "\"." + (near.empty() ? "" : " Did you mean \"" + near + "\"?"));
@@ -245,6 +252,9 @@ int main(int count, char** values) {
     if (word == "--as-of") {
       if (i + 1 == count || !is_date(values[i + 1])) return wrong_usage("--as-of takes a date such as 2026-01-31.");
       arguments.as_of = values[++i];
+    } else if (word == "--content") {
+      if (i + 1 == count) return wrong_usage("--content takes a folder.");
+      arguments.content = values[++i];
     } else if (command_name.empty()) {
       command_name = word;
     } else {

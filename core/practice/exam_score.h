@@ -15,6 +15,7 @@ struct MarkedQuestion {
   Variant variant;
   bool answered = false;            // anything was given; an empty answer has no marks worth telling
   AnswerGrade grade;
+  Answer given;
 };
 
 struct SkillScore {

@@ -23,13 +23,39 @@ std::string reason(const MarkedQuestion& one, const Mark& mark) {
   return number_missing ? std::string() : practice::with_numbers(mark.why, one.variant.variables);
 }
 
+std::string text_in(const NamedTexts& texts, std::string_view name) {
+  for (const auto& [key, text] : texts)
+    if (key == name) return text;
+  return "";
+}
+
+// The number as it was typed, or the options by their labels; a board's cells and words have places of their own.
+std::string given_for(const MarkedQuestion& one, const Mark& mark) {
+  if (one.question->step(mark.id) != nullptr) return text_in(one.given.numeric, mark.id);
+  std::vector<std::string> labels;
+  for (const practice::Decision& decision : one.question->decisions)
+    if (decision.id == mark.id)
+      for (const std::string& id : split(text_in(one.given.structured, mark.id), ','))
+        for (const practice::Option& option : decision.options)
+          if (option.id == id) labels.push_back(option.label);
+  return labels.empty() ? mark.understood : joined(labels, ", ");
+}
+
 std::string minutes_words(int minutes) { return minutes == 1 ? "one minute" : std::to_string(minutes) + " minutes"; }
+
+// As a quotation: nothing that a learner wrote becomes a heading or a table of the report.
+std::string quoted(std::string_view text) {
+  std::string out;
+  for (const std::string& line : split(text, '\n')) out += "> " + line + "\n";
+  return out;
+}
 
 std::string question_markdown(const MarkedQuestion& one, std::size_t number) {
   const practice::Grade& grade = one.grade.grade;
   std::string out = "## " + std::to_string(number) + ". " + one.question->title + "\n\n";
   for (const std::string& paragraph : practice::with_numbers(one.question->scenario, one.variant.variables)) out += "> " + paragraph + "\n>\n";
   out += "\n" + points_sentence(grade.points, grade.max_points) + ". Seed of the numbers: " + std::to_string(one.variant.seed) + ".\n\n";
+  for (const auto& [label, text] : written_words(one)) out += "**" + label + "**\n\n" + quoted(text) + "\n";
   return out + (one.answered ? table_markdown(marks_table(one)) : std::string("Left empty.\n")) + "\n";
 }
 
@@ -53,12 +79,20 @@ std::string skill_words(std::string_view skill, std::span<const practice::Topic>
 }
 
 Table marks_table(const MarkedQuestion& one) {
-  Table table{.caption = "What counted in: " + one.question->title, .columns = {{"What counts"}, {"State"}, {"Points", true}, {"Why"}}};
+  Table table{.caption = "What counted in: " + one.question->title, .columns = {{"What counts"}, {"Given"}, {"State"}, {"Points", true}, {"Why"}}};
   for (const Mark& mark : one.grade.grade.marks) {
     if (mark.max_points <= 0) continue;
-    table.rows.push_back({asked(one, mark), std::string(state_words(*one.question, mark)), number_of(mark.points) + " of " + number_of(mark.max_points), reason(one, mark)});
+    table.rows.push_back({asked(one, mark), given_for(one, mark), std::string(state_words(*one.question, mark)), number_of(mark.points) + " of " + number_of(mark.max_points), reason(one, mark)});
   }
   return table;
+}
+
+std::vector<std::pair<std::string, std::string>> written_words(const MarkedQuestion& one) {
+  std::vector<std::pair<std::string, std::string>> words;
+  for (const practice::WordField& field : one.question->fields)
+    if (std::string text = text_in(one.given.words, field.id); !text.empty()) words.emplace_back(field.label, std::move(text));
+  if (std::string text = text_in(one.given.words, "text"); !text.empty()) words.emplace_back("The whole answer in one piece", std::move(text));
+  return words;
 }
 
 Table skills_table(const practice::ExamScore& score, std::span<const practice::Topic> topics) {
@@ -90,7 +124,7 @@ std::vector<std::string> chapters_to_read(std::span<const MarkedQuestion> questi
 std::string exam_markdown(std::span<const MarkedQuestion> questions, std::span<const practice::Topic> topics, const ExamFacts& facts) {
   const practice::ExamScore score = practice::score_exam(questions);
   std::string out = "# Exam report\n\n**" + points_sentence(score.points, score.max_points) + "**\n\n" + facts_sentence(score, questions.size(), facts) + "\n\n";
-  if (!facts.link.empty()) out += "The same exam: " + facts.link + "\n\n";
+  if (!facts.link.empty()) out += "The same exam, behind the address of the site: `" + facts.link + "`\n\n";
   out += "## By skill\n\n" + table_markdown(skills_table(score, topics)) + "\n";
   for (std::size_t i = 0; i < questions.size(); ++i) out += question_markdown(questions[i], i + 1);
   const std::vector<std::string> chapters = chapters_to_read(questions);

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/practice/exam_score.h"
@@ -15,7 +16,7 @@ struct ExamFacts {
   std::string day;                  // ISO date of the hand-in, "" when nobody knows
   int planned_minutes = 0;          // the sum of the questions' minutes
   int taken_minutes = -1;           // -1: not known
-  std::string link;                 // opens the same exam, "" for none
+  std::string link;                 // the fragment that opens the same exam, "" for none
 };
 
 /// What a mark says in a word: "Right" of a number, "Met" of a criterion.
@@ -24,8 +25,10 @@ std::string_view state_words(const practice::Question& question, const practice:
 /// "Cost: break even" of "cost.break-even".
 std::string skill_words(std::string_view skill, std::span<const practice::Topic> topics);
 
-/// One row for each number, decision and criterion: what counts, its state, its points, why.
+/// One row for each number, decision and criterion: what counts, what was given for it, its state, its points, why.
 Table marks_table(const practice::MarkedQuestion& question);
+/// What was written, each field under its label: pairs of label and text.
+std::vector<std::pair<std::string, std::string>> written_words(const practice::MarkedQuestion& question);
 /// One row for each skill, what went least well first.
 Table skills_table(const practice::ExamScore& score, std::span<const practice::Topic> topics);
 

@@ -160,6 +160,23 @@ test('several embeds on one page keep apart: heights, fields, locks', async (t) 
   assert.notEqual(await heightOf(page, 'Choose a database'), height);
 });
 
+test('one question with one seed: its numbers stay, its solution opens after an attempt, its link opens the same', async (t) => {
+  const page = await visit(t, `${await hostSite(plain)}question.html`);
+  const frame = await frameOf(page, 'The cache');
+  const text = async () => (await frame.locator('main').textContent()) ?? '';
+  await frame.getByRole('button', { name: 'Check all' }).waitFor({ state: 'attached' });
+  assert.match(await text(), /set 5; no price list/);
+  assert.equal(await frame.getByRole('button', { name: 'New numbers' }).count(), 0);
+  assert.equal(await frame.getByRole('button', { name: 'Show the solution' }).count(), 0);
+  await fits(page, frame, 'The cache');
+  await frame.getByRole('textbox', { name: /^1\. / }).fill('1');
+  await frame.getByRole('button', { name: 'Check all' }).click({ force: true });
+  await quiet(frame);
+  assert.equal(await frame.getByRole('button', { name: 'Show the solution' }).count(), 1);
+  const href = await frame.getByRole('link', { name: 'Storewright, open in full' }).getAttribute('href');
+  assert.match(href ?? '', /#\/practice\/hit-rate\?v=1.*seed=5/);
+});
+
 test('what an embed asks for in vain is named inside of it, and the page is there', async (t) => {
   const page = await visit(t, `${await hostSite(plain)}plain.html`);
   const frame = await frameOf(page, 'With mistakes');

@@ -73,6 +73,7 @@ const goodCalls = Object.entries({
   'practice.merge': '{"ours":"SW1.1uCFEDnH0GBABEDnH0GBABEBVhUBBBEDnH0GBAHCjBquD2EEAeAI-ZkDCA.iYdyE"}',
   'practice.variant': '{"question":"cassandra-tco"}',
   'practice.solution': '{"question":"cassandra-tco"}',
+  'practice.exam': '{"n":4,"minutes":12,"topics":["cost","cache"],"levels":["beginner"],"seed":7}',
   'practice.grade': '{"question":"cassandra-tco","numeric":{"own_total":"≤ 3 000 $","people_cost":2400}}',
   'consistency.lost_update': '{"clients":3,"guard":"compare","start":5,"amount":7}',
   'consistency.replica_lag': '{"lag_ms":800,"reply_after_ms":300,"reply_lag_ms":200,"read_after_ms":150,"sticky_ms":100}',

@@ -62,3 +62,22 @@ for (const path of pages) {
     }
   });
 }
+
+test('no page that a search engine reads holds the solution of a practice question', () => {
+  const content = fileURLToPath(new URL('../../content/', import.meta.url));
+  /** @type {[string, string][]} */
+  const secrets = [];
+  for (const file of readdirSync(join(content, 'questions'))) {
+    const question = JSON.parse(readFileSync(join(content, 'questions', file), 'utf8'));
+    const answers = [question.model, ...(question.alternatives ?? [])].flatMap((one) => (one ? [one.text, ...Object.values(one.fields ?? {})] : []));
+    // A text with {names} of numbers is cut at the first; what is left must be long enough to be nobody else's words.
+    for (const text of [...question.solution, ...(question.corrections ?? []), ...answers])
+      for (const part of String(text ?? '').split(/\{\w+\}/)) if (part.length > 40) secrets.push([question.id, part.trim()]);
+  }
+  assert.ok(secrets.length > 100, `${secrets.length} passages`);
+  const plain = (/** @type {string} */ html) => html.replace(/<[^>]*>/g, '').replace(/&#39;|&apos;/g, "'").replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').replace(/\s+/g, ' ');
+  for (const path of pagesBelow(dist).filter((each) => each.endsWith('.html'))) {
+    const text = plain(readFileSync(path, 'utf8'));
+    for (const [question, passage] of secrets) assert.ok(!text.includes(passage), `${relative(dist, path)} tells of ${question}: ${passage}`);
+  }
+});

@@ -42,17 +42,6 @@ std::string state_choice(MarkState state, bool number) {
   }
 }
 
-practice::Answer given(const Sheet& sheet) {
-  practice::Answer answer;
-  for (const auto& [field, text] : sheet.attempt.words_checked)
-    if (!trimmed(text).empty()) answer.words.emplace_back(field, text);
-  for (const auto& [cell, ids] : sheet.attempt.chosen_checked)
-    if (!ids.empty()) answer.structured.emplace_back(cell, ids);
-  for (const auto& [step, text] : sheet.attempt.checked)
-    if (!text.empty()) answer.numeric.emplace_back(step, text);
-  return answer;
-}
-
 void keep(State& state, const std::string& key) {
   const ContestState& contests = contests_in(state);
   const auto found = contests.kept.find(key);
@@ -84,7 +73,7 @@ void clause_field(const practice::Answer& answer, const std::vector<practice::Cl
 
 void form(State& state, const Sheet& sheet, const Mark& mark, const std::string& key) {
   ContestDraft& draft = contests_in(state).drafts[key];
-  practice::Answer answer = given(sheet);
+  practice::Answer answer = checked_answer(sheet.question, sheet.attempt);
   const bool number = is_number(sheet, mark);
   const std::vector<practice::Clause> clauses = number ? std::vector<practice::Clause>{} : practice::clauses_of(answer.words, most_clauses);
   ui::gap(8);
@@ -114,11 +103,17 @@ void form(State& state, const Sheet& sheet, const Mark& mark, const std::string&
   state.toast = "Kept in this browser, listed below. Your points stay as they are.";
 }
 
+std::string spaced(std::string_view name) {
+  std::string words(name);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
 // One of the list: which criterion, what it was and should be, the words.
 void contest_item(State& state, const std::string& key, const Contest& contest, std::string_view name) {
   ui::Scope item(ui::Role::listitem, "", key);
   ui::text(name, {.bold = true});
-  ui::text("Marked " + std::string(practice::name_of(contest.was)) + ", should be " + std::string(practice::name_of(contest.want)) + ".", {.size = ui::text_small});
+  ui::text("Marked as " + spaced(practice::name_of(contest.was)) + ", should be " + spaced(practice::name_of(contest.want)) + ".", {.size = ui::text_small});
   for (const std::string& quote : contest.quotes) ui::text("“" + quote + "”", {.size = ui::text_small, .tone = ui::Tone::quiet});
   if (!contest.note.empty()) ui::text(contest.note, {.size = ui::text_small});
   ui::gap(4);
@@ -163,7 +158,7 @@ std::string contest_key(std::string_view question, int seed, std::string_view cr
 
 void contest_reading(State& state, const Sheet& sheet, const Mark& mark) {
   const std::string key = contest_key(sheet.question.id, sheet.variant.seed, mark.id);
-  ui::Scope scope(ui::Role::group, "", "contest");
+  ui::Scope scope(ui::Role::group, "This reading", "contest");
   ui::gap(6);
   if (contests_in(state).kept.contains(key)) {
     ui::text("You contest this reading. Your points stay as they are.", {.size = ui::text_small, .tone = ui::Tone::quiet});

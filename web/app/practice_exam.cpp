@@ -156,7 +156,7 @@ const std::vector<MarkedQuestion>& marked_exam(State& state) {
     for (const ExamQuestion& one : questions) {
       Sheet sheet = exam_sheet(state, one);
       check_whole(sheet);
-      marked.push_back({&sheet.question, sheet.variant, is_answered(sheet.question, sheet.attempt), grade_checked(state, sheet.question, sheet.variant, sheet.attempt)});
+      marked.push_back({&sheet.question, sheet.variant, is_answered(sheet.question, sheet.attempt), grade_checked(state, sheet.question, sheet.variant, sheet.attempt), checked_answer(sheet.question, sheet.attempt)});
     }
     return marked;
   });

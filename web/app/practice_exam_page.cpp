@@ -175,11 +175,13 @@ void one_question(State& state, const std::vector<ExamQuestion>& questions, std:
   ui::gap(8);
   question_buttons(state, questions, at);
   ui::gap(16);
-  ui::Scope around(ui::Role::section, "Question " + std::to_string(at + 1), questions[at].question);
-  practice_scenario(sheet);
-  practice_numbers(state, sheet);
-  practice_decisions(state, sheet);
-  practice_words(state, sheet);
+  {
+    ui::Scope around(ui::Role::section, "Question " + std::to_string(at + 1), questions[at].question);
+    practice_scenario(sheet);
+    practice_numbers(state, sheet);
+    practice_decisions(state, sheet);
+    practice_words(state, sheet);
+  }
   steps_onward(state, at, questions.size());
 }
 

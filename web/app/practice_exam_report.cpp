@@ -83,6 +83,11 @@ void one_question(const MarkedQuestion& one, std::size_t number) {
   ui::gap(2);
   ui::text(report::points_sentence(one.grade.grade.points, one.grade.grade.max_points) + (one.answered ? "." : "; left empty."), {.bold = true});
   ui::gap(6);
+  for (const auto& [label, text] : report::written_words(one)) {
+    ui::text(label, {.size = ui::text_small, .bold = true});
+    ui::marked_text(text, {});
+    ui::gap(6);
+  }
   if (one.answered) ui::table("marks", report::marks_table(one));
   ui::gap(4);
   const std::string seed = one.variant.seed == 0 ? "" : "?v=1&seed=" + std::to_string(one.variant.seed);

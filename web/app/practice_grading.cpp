@@ -63,12 +63,16 @@ practice::Grade grade_numbers(const Question& question, const practice::Variant&
   return grade ? *grade : practice::Grade{};
 }
 
+practice::Answer checked_answer(const Question& question, const Attempt& attempt) {
+  return {.words = known_words(question, attempt.words_checked),
+          .structured = known_choices(question, attempt.chosen_checked),
+          .numeric = known_numbers(question, attempt.checked)};
+}
+
 practice::AnswerGrade grade_checked(const State& state, const Question& question, const practice::Variant& variant, const Attempt& attempt) {
   const practice::Practice& practice = state.practice.content->practice;
-  const practice::Answer answer{.words = known_words(question, attempt.words_checked),
-                                .structured = known_choices(question, attempt.chosen_checked),
-                                .numeric = known_numbers(question, attempt.checked)};
-  Result<practice::AnswerGrade> grade = practice::grade_answer(practice, practice.index_of(question.id), variant, *state.knowledge, answer);
+  Result<practice::AnswerGrade> grade =
+      practice::grade_answer(practice, practice.index_of(question.id), variant, *state.knowledge, checked_answer(question, attempt));
   return grade ? grade.take() : practice::AnswerGrade{};
 }
 

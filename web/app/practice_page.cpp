@@ -10,6 +10,7 @@
 #include "web/app/practice_parts.h"
 #include "web/app/practice_progress.h"
 #include "web/app/reference_parts.h"
+#include "web/ui/form.h"
 
 namespace storewright::app {
 namespace {
@@ -69,7 +70,8 @@ std::string whole_sentence(const Sheet& sheet) {
 }
 
 void variant_buttons(State& state, Sheet& sheet) {
-  if (!sheet.question.variables.empty() && ui::button("New numbers", {.description = "The same question with other numbers; the link keeps which"})) {
+  const bool free = ui::field_shown("seed") && !ui::field_locked("seed");   // in an embed its author may want these numbers
+  if (free && !sheet.question.variables.empty() && ui::button("New numbers", {.description = "The same question with other numbers; the link keeps which"})) {
     state.practice.seed = state.practice.seed >= practice::largest_seed ? 1 : state.practice.seed + 1;
     state.named_step = true;
     ui::frame().again = true;
@@ -78,7 +80,10 @@ void variant_buttons(State& state, Sheet& sheet) {
     sheet.attempt = {.solution_seen = sheet.attempt.solution_seen, .others = sheet.attempt.others};
     keep_attempt(state, sheet);
   }
-  copy_link_button(state);
+  if (sheet.question.variables.empty()) return copy_link_button(state);
+  if (!ui::button("Copy link to this variant", {.description = "The same question with the same numbers, without your answer"})) return;
+  state.wish({.kind = "copy", .value = link_of(state), .key = "link"});
+  state.toast = "Link copied. It opens this question with these numbers, and nothing of your answer.";
 }
 
 void check_button(State& state, Sheet& sheet) {

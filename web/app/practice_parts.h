@@ -37,6 +37,8 @@ void keep_attempt(State& state, const Sheet& sheet);
 
 /// The numbers of `typed` for steps that the question has, marked.
 practice::Grade grade_numbers(const practice::Question& question, const practice::Variant& variant, const Attempt& attempt);
+/// What was checked, without what an older version of the question asked.
+practice::Answer checked_answer(const practice::Question& question, const Attempt& attempt);
 /// The whole as it was checked; what an older version of the question asked is left out.
 practice::AnswerGrade grade_checked(const State& state, const practice::Question& question, const practice::Variant& variant, const Attempt& attempt);
 

@@ -3,6 +3,7 @@
 export class Frames {
   #request = 0;
   #timer = 0;
+  #wait = -1;
   #drawing = false;
   #wakened = false;
   #draw;
@@ -16,9 +17,9 @@ export class Frames {
     this.#draw = draw;
   }
 
-  /** True while no frame is requested and none is due. */
+  /** True while no frame is requested and none is due soon: a clock of minutes leaves the page idle. */
   get idle() {
-    return this.#request === 0 && this.#timer === 0;
+    return this.#request === 0 && (this.#timer === 0 || this.#wait >= 1000);
   }
 
   /** Asks for a frame; called by everything that happens. */
@@ -59,6 +60,7 @@ export class Frames {
     }
     if (wait === 0 || this.#wakened) this.wake();
     else if (wait > 0 && !this.#stopped) {
+      this.#wait = wait;
       this.#timer = window.setTimeout(() => {
         this.#timer = 0;
         this.wake();

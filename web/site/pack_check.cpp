@@ -11,6 +11,7 @@
 #include "core/knowledge/published.h"
 #include "core/knowledge/reference.h"
 #include "core/migration/tables.h"
+#include "core/practice/check_complete.h"
 #include "core/practice/grade_answer.h"
 #include "core/practice/question.h"
 #include "core/scaling/plan_rules.h"
@@ -33,6 +34,7 @@ void check_questions(const Packs& packs, const knowledge::Knowledge& knowledge, 
   for (const practice::Question& question : practice->questions) {
     const std::string file = "questions/" + question.id + ".json";
     append(problems, practice::check_formulas(question));
+    append(problems, practice::check_complete(question));
     std::vector<std::string> sources = question.sources;
     sources.push_back(question.source);
     for (const std::string& source : sources)

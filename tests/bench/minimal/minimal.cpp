@@ -21,6 +21,7 @@ void App::set_view(const View&) {}
 void App::send(std::string_view) {}
 const ui::Tree& App::tree() const { return state_->tree; }
 std::vector<Wish> App::take_wishes() { return {}; }
+void App::set_clock(double) {}
 double App::wants_frame_in() const { return -1; }
 
 void App::frame() {

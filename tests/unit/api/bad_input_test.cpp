@@ -75,6 +75,7 @@ const std::vector<GoodCall>& good_calls() {
       {"practice.merge", R"({"ours":"SW1.1uCFEDnH0GBABEDnH0GBABEBVhUBBBEDnH0GBAHCjBquD2EEAeAI-ZkDCA.iYdyE"})"},
       {"practice.variant", R"({"question":"cassandra-tco"})"},
       {"practice.solution", R"({"question":"cassandra-tco"})"},
+      {"practice.exam", R"({"n":4,"minutes":12,"topics":["cost","cache"],"levels":["beginner"],"seed":7})"},
       {"practice.grade", R"({"question":"cassandra-tco","numeric":{"own_total":"3\u202f000 \u0024","people_cost":2400}})"},
       {"consistency.lost_update", R"({"clients":3,"guard":"compare","start":5,"amount":7})"},
       {"consistency.replica_lag", R"({"lag_ms":800,"reply_after_ms":300,"reply_lag_ms":200,"read_after_ms":150,"sticky_ms":100})"},

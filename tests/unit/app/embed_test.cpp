@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/json.h"
+#include "core/base/packs.h"
 #include "web/platform/null_platform.h"
 
 using namespace storewright;
@@ -128,4 +130,35 @@ TEST_CASE("asking a page for its names does not change what it shows") {
   Embed embed("view=decide&money=true&lock=consistency,no_such&show=money");
   CHECK(embed.platform.href().find("money=true") != std::string::npos);
   CHECK(embed.platform.href().find("no_such") == std::string::npos);
+}
+
+TEST_CASE("an embedded question keeps the numbers that its author chose, and its solution opens after an attempt there") {
+  Embed embed("view=practice/hit-rate&seed=5&lock=seed");
+  JsonWriter message;
+  message.begin_object().member("type", "pack").member("name", "practice").member("text", packs::practice()).end_object();
+  embed.platform.send(message.written());
+  CHECK(embed.says("Numbers drawn for practice, set 5; no price list."));
+  CHECK(embed.find(ui::Role::button, "New numbers") == nullptr);
+  CHECK(embed.find(ui::Role::button, "Copy link to this variant") != nullptr);
+  CHECK(embed.find(ui::Role::button, "Show the solution") == nullptr);
+  const ui::Node* full = embed.find(ui::Role::link, "Storewright, open in full");
+  REQUIRE(full != nullptr);
+  CHECK(full->href.find("./#/practice/hit-rate?v=1") == 0);
+  CHECK(full->href.find("seed=5") != std::string::npos);
+  embed.platform.send(R"({"type":"action","id":"main/steps/misses/number","kind":"text","value":"1"})");
+  embed.act(embed.find(ui::Role::button, "Check all"), "press", "");
+  CHECK(embed.find(ui::Role::button, "Show the solution") != nullptr);
+}
+
+TEST_CASE("an embedded exam keeps its questions: no other ones are offered") {
+  Embed embed("view=practice/exam&seed=5&n=2&minutes=6&lock=seed,n,minutes");
+  JsonWriter message;
+  message.begin_object().member("type", "pack").member("name", "practice").member("text", packs::practice()).end_object();
+  embed.platform.send(message.written());
+  CHECK_FALSE(embed.says("SW-2601"));
+  CHECK(embed.find(ui::Role::button, "Other questions") == nullptr);
+  embed.act(embed.find(ui::Role::button, "Start"), "press", "");
+  CHECK(embed.says("Question 1 of 2"));
+  embed.act(embed.find(ui::Role::button, "Next question"), "press", "");
+  CHECK(embed.says("Question 2 of 2"));
 }
