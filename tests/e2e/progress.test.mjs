@@ -212,6 +212,7 @@ test('two tabs share what they count', async (t) => {
 test('by keyboard alone, with roles that say what things are', async (t) => {
   const page = await open(t, question, { before: at('2026-11-22T12:00:00') });
   await answer(page);
+  await settled(page);
   await page.getByRole('group', { name: 'Your progress' }).getByRole('link', { name: 'Your progress' }).focus();
   await page.keyboard.press('Enter');
   await says(page, '1 of 60 skills begun; none is due today.');
@@ -224,6 +225,7 @@ test('by keyboard alone, with roles that say what things are', async (t) => {
   const incoming = page.getByRole('textbox', { name: 'A code, or the text of a file' });
   await incoming.focus();
   await page.keyboard.type('hello');
+  await settled(page);   // only then can it be read
   await page.getByRole('button', { name: 'Read it' }).focus();
   await page.keyboard.press('Enter');
   await says(page, 'SW-2321');
