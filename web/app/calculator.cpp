@@ -39,7 +39,7 @@ void moves_table(const std::string& id, const ResultMoves& result) {
   ui::gap(8);
   ui::text(result.result, {.size = ui::text_small, .bold = true});
   ui::gap(4);
-  report::Table table{result.result, {{"Number"}, {"Moved from", true}, {"The result goes from", true}}, {}};
+  report::Table table{result.result, {{"Number"}, {"Moved", true}, {"Result", true}}, {}};
   for (const sheet::Move& move : result.moves) {
     if (table.rows.size() == shown) break;
     table.rows.push_back({std::string(move.field->label), moved_text(move), result.words(move.at_from) + " to " + result.words(move.at_to)});
