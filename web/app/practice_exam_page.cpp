@@ -135,12 +135,12 @@ void offer(State& state) {
 void time_line(State& state, const std::vector<ExamQuestion>& questions) {
   ExamRun& run = run_of(exam_of(state));
   const int taken = minutes_taken(state, run);
-  ui::Flow flow;
   if (!run.time_hidden) {
     const std::string planned = "meant for about " + minutes_words(planned_minutes(state, questions));
-    ui::sentence_words(taken < 0 ? "The exam is " + planned + "." : (taken == 0 ? std::string("Just begun") : minutes_words(taken) + " so far") + ", " + planned + ".");
+    ui::text(taken < 0 ? "The exam is " + planned + "." : (taken == 0 ? std::string("Just begun") : minutes_words(taken) + " so far") + ", " + planned + ".", {.tone = ui::Tone::quiet});
     if (taken >= 0) state.wake_in_ms = (taken + 1) * minute_ms - (state.clock_start_ms + state.clock_ms - run.started_ms) + 50;
   }
+  ui::Flow flow;
   if (!ui::button(run.time_hidden ? "Show the time" : "Hide the time", {.kind = ui::ButtonKind::plain, .id = "time"})) return;
   run.time_hidden = !run.time_hidden;
   keep_run(state);
