@@ -367,9 +367,10 @@ function metamorphic(rows) {
   changed('sentences in another order leave the mark', rows, one('order', reordered), same, 0);
   changed('a safe typo leaves the mark', rows, one('typo', typo), same, 0);
   const { examples } = JSON.parse(readFileSync(here('criteria/examples.json'), 'utf8'));
+  // A list of words to which a sentence is added is another kind of answer, so only answers in sentences are taken.
   const add_claims = (/** @type {Row} */ row) =>
     examples
-      .filter((/** @type {any} */ example) => example.question === row.question && example.state === 'contradicted')
+      .filter((/** @type {any} */ example) => row.graded.style === 'sentences' && example.question === row.question && example.state === 'contradicted')
       .map((/** @type {any} */ example, /** @type {number} */ i) => ({ from: row, text: falseClaimAdded(row.answer.text, example), id: `${row.answer.id}/claim-${i}`, criterion: example.criterion }));
   // The claim is false in what one criterion asks; that it says something right of another is possible.
   const not_raised = (/** @type {Row} */ before, /** @type {Graded} */ after, /** @type {Made} */ made) =>
