@@ -51,10 +51,11 @@ class WordsMarking {
     for (const AgainstPattern& against : pattern.against) {
       const Match said = match(against.when, reading_, in_.vocabulary);
       if (!said.found || (against.has_unless && match(against.unless, reading_, in_.vocabulary).found)) continue;
-      found.against = &against.why;
-      found.misconception = against.misconception;
-      found.against_evidence = said.evidence;
-      break;
+      if (!found.against) {
+        found.against = &against.why;
+        found.misconception = against.misconception;
+      }
+      found.against_evidence.insert(found.against_evidence.end(), said.evidence.begin(), said.evidence.end());
     }
     found.both = found.against && found.met;
     if (found.both) found.met = met_beside(pattern, found.against_evidence);

@@ -51,10 +51,19 @@ bool glued(const Reading& reading) {
   return false;
 }
 
+bool in_fields(const Reading& reading) {
+  return std::any_of(reading.document.fields.begin(), reading.document.fields.end(), [](const FieldText& field) { return field.id != "text"; });
+}
+
+bool labelled(const Reading& reading) {
+  return std::any_of(reading.document.sentences.begin(), reading.document.sentences.end(), [](const Sentence& sentence) { return sentence.label > 0; });
+}
+
 /// Whether a text hardly speaks of what the question asks about: fewer than two of its slots, or one in so many words.
 bool elsewhere(const Reading& reading, const Vocabulary& vocabulary, int owner, const std::vector<int>& expected) {
   const auto meant = [&](const Mention& mention) { return std::binary_search(expected.begin(), expected.end(), mention.concept_index); };
   if (!expected.empty() && std::none_of(reading.mentions.begin(), reading.mentions.end(), meant)) return true;
+  if (labelled(reading)) return false;        // "(b)" says itself what it is about
   std::vector<int> slots;
   std::size_t named = 0;
   for (const Mention& mention : reading.mentions) {
@@ -80,14 +89,6 @@ bool is_foreign_script(const Reading& reading) {
     foreign += word.find(foreign_letter) != word.npos ? 1 : 0;
   }
   return foreign * 3 >= reading.document.tokens.size();
-}
-
-bool placed_by_question(const Reading& reading) {
-  for (const FieldText& field : reading.document.fields)
-    if (field.id != "text") return true;
-  for (const Sentence& sentence : reading.document.sentences)
-    if (sentence.label > 0) return true;
-  return false;
 }
 
 std::string_view word_at(const Reading& reading, std::size_t i) { return reading.document.word(reading.document.tokens[i]); }
@@ -163,8 +164,8 @@ Style style_of(const Reading& reading, const Vocabulary& vocabulary, int owner, 
   const bool list = only_names || (small * 10 < tokens.size() && named * 5 >= tokens.size() * 2 && marks * 12 < tokens.size());
   if (tokens.size() >= fewest_of_list && list) return Style::keywords;
   if (only_definitions(reading)) return Style::definitions;
-  // A field says itself what it is about, and so does "(b)".
-  const bool long_enough = tokens.size() >= fewest_of_topic && owns_slots(vocabulary, owner) && !placed_by_question(reading);
+  // A field says itself what it is about.
+  const bool long_enough = tokens.size() >= fewest_of_topic && owns_slots(vocabulary, owner) && !in_fields(reading);
   return long_enough && elsewhere(reading, vocabulary, owner, expected) ? Style::off_topic : Style::sentences;
 }
 

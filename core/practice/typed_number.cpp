@@ -129,7 +129,7 @@ Separator meaning_of(std::string_view digits, char mark, bool other_later, bool 
 struct Amount {
   std::optional<double> value;
   std::string problem;
-  std::string read_as;
+  std::string read_as = {};
 };
 
 /// What "63.072" is: a decimal number, unless it is money, which has two decimals.
