@@ -66,16 +66,9 @@ std::string_view state_words(const practice::Question& question, const Mark& mar
   return question.step(mark.id) != nullptr ? practice::words_of(mark.state) : words[static_cast<int>(mark.state)];
 }
 
-std::string skill_words(std::string_view skill, std::span<const practice::Topic> topics) {
-  const std::size_t dot = skill.find('.');
-  const std::string_view area = skill.substr(0, dot);
-  std::string words(area);
-  for (const practice::Topic& topic : topics)
-    if (topic.id == area) words = topic.title;
-  if (dot == skill.npos) return words;
-  std::string part(skill.substr(dot + 1));
-  std::replace(part.begin(), part.end(), '-', ' ');
-  return words + ": " + part;
+std::string skill_words(std::string_view id, const std::vector<practice::Skill>& skills) {
+  const practice::Skill* skill = practice::find_skill(skills, id);
+  return skill != nullptr ? skill->title : std::string(id);
 }
 
 Table marks_table(const MarkedQuestion& one) {
@@ -95,10 +88,10 @@ std::vector<std::pair<std::string, std::string>> written_words(const MarkedQuest
   return words;
 }
 
-Table skills_table(const practice::ExamScore& score, std::span<const practice::Topic> topics) {
+Table skills_table(const practice::ExamScore& score, const std::vector<practice::Skill>& skills) {
   Table table{.caption = "Points by skill, what went least well first", .columns = {{"Skill"}, {"Points", true}}};
   for (const practice::SkillScore& skill : score.skills)
-    table.rows.push_back({skill_words(skill.skill, topics), number_of(skill.points) + " of " + number_of(skill.max_points)});
+    table.rows.push_back({skill_words(skill.skill, skills), number_of(skill.points) + " of " + number_of(skill.max_points)});
   return table;
 }
 
@@ -121,17 +114,17 @@ std::vector<std::string> chapters_to_read(std::span<const MarkedQuestion> questi
   return chapters;
 }
 
-std::string exam_markdown(std::span<const MarkedQuestion> questions, std::span<const practice::Topic> topics, const ExamFacts& facts) {
+std::string exam_markdown(std::span<const MarkedQuestion> questions, const std::vector<practice::Skill>& skills, const ExamFacts& facts) {
   const practice::ExamScore score = practice::score_exam(questions);
   std::string out = "# Exam report\n\n**" + points_sentence(score.points, score.max_points) + "**\n\n" + facts_sentence(score, questions.size(), facts) + "\n\n";
   if (!facts.link.empty()) out += "The same exam, behind the address of the site: `" + facts.link + "`\n\n";
-  out += "## By skill\n\n" + table_markdown(skills_table(score, topics)) + "\n";
+  out += "## By skill\n\n" + table_markdown(skills_table(score, skills)) + "\n";
   for (std::size_t i = 0; i < questions.size(); ++i) out += question_markdown(questions[i], i + 1);
   const std::vector<std::string> chapters = chapters_to_read(questions);
   const std::vector<practice::SkillScore> missing = score.to_practise();
   if (missing.empty()) return out;
   out += "## What to look at next\n\n";
-  for (const practice::SkillScore& skill : missing) out += "- " + skill_words(skill.skill, topics) + "\n";
+  for (const practice::SkillScore& skill : missing) out += "- " + skill_words(skill.skill, skills) + "\n";
   for (const std::string& chapter : chapters) out += "- Guide: " + chapter + "\n";
   return out;
 }

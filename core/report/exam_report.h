@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/practice/exam_score.h"
+#include "core/practice/skill.h"
 #include "core/report/scene.h"
 
 namespace storewright::report {
@@ -22,15 +23,15 @@ struct ExamFacts {
 /// What a mark says in a word: "Right" of a number, "Met" of a criterion.
 std::string_view state_words(const practice::Question& question, const practice::Mark& mark);
 
-/// "Cost: break even" of "cost.break-even".
-std::string skill_words(std::string_view skill, std::span<const practice::Topic> topics);
+/// The title of a skill; its id when there is none such.
+std::string skill_words(std::string_view id, const std::vector<practice::Skill>& skills);
 
 /// One row for each number, decision and criterion: what counts, what was given for it, its state, its points, why.
 Table marks_table(const practice::MarkedQuestion& question);
 /// What was written, each field under its label: pairs of label and text.
 std::vector<std::pair<std::string, std::string>> written_words(const practice::MarkedQuestion& question);
 /// One row for each skill, what went least well first.
-Table skills_table(const practice::ExamScore& score, std::span<const practice::Topic> topics);
+Table skills_table(const practice::ExamScore& score, const std::vector<practice::Skill>& skills);
 
 /// "3 of 4 points".
 std::string points_sentence(practice::Millipoints points, practice::Millipoints of);
@@ -41,6 +42,6 @@ std::string facts_sentence(const practice::ExamScore& score, std::size_t questio
 std::vector<std::string> chapters_to_read(std::span<const practice::MarkedQuestion> questions);
 
 /// The whole report as Markdown: points, skills, each question with what was asked, the states and the reasons.
-std::string exam_markdown(std::span<const practice::MarkedQuestion> questions, std::span<const practice::Topic> topics, const ExamFacts& facts);
+std::string exam_markdown(std::span<const practice::MarkedQuestion> questions, const std::vector<practice::Skill>& skills, const ExamFacts& facts);
 
 }  // namespace storewright::report

@@ -38,7 +38,7 @@ void total(State& state, const practice::ExamScore& score, std::span<const Marke
   ui::gap(12);
   ui::Flow flow;
   if (ui::button("Print", {.kind = ui::ButtonKind::primary})) state.wish({.kind = "print", .value = ""});
-  download_button(state, "Save as Markdown", "exam-report.md", "text/markdown", report::exam_markdown(marked, state.practice.topics, facts));
+  download_button(state, "Save as Markdown", "exam-report.md", "text/markdown", report::exam_markdown(marked, state.practice.content->practice.skills, facts));
   copy_link_button(state);
   if (ui::field_shown("seed") && !ui::field_locked("seed") && ui::button("Another exam")) begin_another(state);
 }
@@ -48,7 +48,7 @@ void skills(const State& state, const practice::ExamScore& score) {
   ui::Scope section(ui::Role::section, "By skill", "skills");
   ui::heading(2, "By skill");
   ui::gap(8);
-  ui::table("by-skill", report::skills_table(score, state.practice.topics));
+  ui::table("by-skill", report::skills_table(score, state.practice.content->practice.skills));
 }
 
 std::string chapter_words(std::string_view chapter) {
@@ -71,7 +71,7 @@ void next(const State& state, const practice::ExamScore& score, std::span<const 
     ui::gap(6);
   };
   for (const practice::SkillScore& skill : missing)
-    item(skill.skill, "Questions on " + report::skill_words(skill.skill, state.practice.topics), "#/practice?v=1&skill=" + skill.skill);
+    item(skill.skill, "Questions on " + report::skill_words(skill.skill, state.practice.content->practice.skills), "#/practice?v=1&skill=" + skill.skill);
   for (const std::string& chapter : report::chapters_to_read(marked)) item(chapter, chapter_words(chapter), "#/guide/" + chapter);
 }
 

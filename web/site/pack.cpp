@@ -417,8 +417,11 @@ std::string pack_source(const std::string& name, std::string_view text) {
       "// Made by storewright-pack from content/; do not edit.\n"
       "#include \"core/base/packs.h\"\n\n#include <string>\n\n"
       "namespace storewright::packs {\nnamespace {\n\nconstexpr std::string_view pieces[] = {\n";
-  for (std::size_t at = 0; at < text.size(); at += piece)
-    source.append("    R\"pack~(").append(text.substr(at, piece)).append(")pack~\",\n");
+  // Each with its length: counted by a compiler, all of them together take more steps than it allows itself.
+  for (std::size_t at = 0; at < text.size(); at += piece) {
+    const std::string_view part = text.substr(at, piece);
+    source.append("    {R\"pack~(").append(part).append(")pack~\", ").append(std::to_string(part.size())).append("},\n");
+  }
   source.append(
       "};\n\nstd::string joined_pieces() {\n  std::string whole;\n  for (const std::string_view piece : pieces) "
       "whole.append(piece);\n  return whole;\n}\n\n}  // namespace\n\n");
