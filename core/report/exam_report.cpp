@@ -102,7 +102,7 @@ std::string points_sentence(practice::Millipoints points, practice::Millipoints 
 std::string facts_sentence(const practice::ExamScore& score, std::size_t questions, const ExamFacts& facts) {
   std::string words = std::to_string(score.answered) + " of " + std::to_string(questions) + (questions == 1 ? " question" : " questions") + " answered";
   if (facts.taken_minutes >= 0) words += ", in " + (facts.taken_minutes == 0 ? std::string("less than a minute") : minutes_words(facts.taken_minutes));
-  words += "; they are meant for about " + minutes_words(facts.planned_minutes) + ".";
+  words += (questions == 1 ? "; it is meant for about " : "; they are meant for about ") + minutes_words(facts.planned_minutes) + ".";
   return facts.day.empty() ? words : words + " Handed in on " + facts.day + ".";
 }
 

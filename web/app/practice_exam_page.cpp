@@ -11,7 +11,8 @@ namespace {
 using practice::Exam;
 using practice::ExamQuestion;
 
-const practice::ExamInput default_exam;
+// A form leaves what is as by default empty, and calls that not known; of an exam everything is known.
+const practice::ExamInput no_default{.n = -1, .minutes = -1, .seed = -1};
 constexpr double minute_ms = 60000;
 
 // Another part of the exam, as if by a link; its title gets the focus.
@@ -61,6 +62,14 @@ void topic_field(State& state) {
   });
 }
 
+// A number that was emptied is as at first.
+void fill_emptied(practice::ExamInput& input) {
+  const practice::ExamInput usual;
+  if (input.n < 0) input.n = usual.n;
+  if (input.minutes < 0) input.minutes = usual.minutes;
+  if (input.seed < 0) input.seed = usual.seed;
+}
+
 void settings(State& state) {
   ui::gap(24);
   if (!ui::disclosure("Choose what is asked", false, "settings")) return;
@@ -68,9 +77,10 @@ void settings(State& state) {
   ui::gap(8);
   for (const Field& field : practice::exam_fields()) {
     if (field.name == "topics") topic_field(state);
-    else if (ui::form_field(field, &exam_of(state).input, &default_exam)) ui::frame().again = true;
+    else if (ui::form_field(field, &exam_of(state).input, &no_default)) ui::frame().again = true;
     ui::gap(12);
   }
+  fill_emptied(exam_of(state).input);
 }
 
 std::string offer_sentence(const practice::ExamInput& input, const Exam& exam) {

@@ -44,6 +44,11 @@ constexpr std::string_view one_minute = "#/practice/exam?v=1&n=2&minutes=2&topic
 TEST_CASE("an exam starts at once, says nothing of right and wrong, and reports after the hand-in") {
   Visit visit("#/practice/exam");
   CHECK(visit.says("6 questions, about 14 minutes."));
+  visit.press("Choose what is asked");
+  CHECK(visit.find(ui::Role::number, "Questions")->value == "6");   // also what is as by default
+  CHECK(visit.find(ui::Role::number, "Minutes")->value == "15");
+  visit.act(ui::Role::number, "Questions", "text", "");
+  CHECK(visit.says("6 questions, about 14 minutes."));
   visit.press("Start");
   CHECK(visit.link_has("practice/exam/1"));
   CHECK(visit.says("Question 1 of 6, about 2 minutes."));
@@ -96,6 +101,7 @@ TEST_CASE("the same link gives the same exam; another seed gives another one, an
   visit.press("Other questions");
   CHECK(visit.link_has("seed=13"));
   visit.press("Choose what is asked");
+  CHECK(visit.find(ui::Role::number, "Questions")->value == "3");
   visit.act(ui::Role::checkbox, "Cost", "set", "true");
   CHECK(visit.link_has("topics=cost"));
   visit.act(ui::Role::checkbox, "Advanced", "set", "true");

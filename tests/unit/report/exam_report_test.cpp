@@ -32,7 +32,7 @@ TEST_CASE("a report says for each number its state, points and reason, and for e
   CHECK(marks.rows[1][4] == "Those are answered by the cache.");
   CHECK(marks.rows[2][2] == "Right from your own number");
   const std::string text = exam_markdown(exam, skills, {.day = "2026-11-22", .planned_minutes = 1, .taken_minutes = 3, .link = "#/practice/exam"});
-  for (const std::string_view part : {"# Exam report", "**2 of 3 points**", "1 of 1 question answered, in 3 minutes; they are meant for about one minute. Handed in on 2026-11-22.",
+  for (const std::string_view part : {"# Exam report", "**2 of 3 points**", "1 of 1 question answered, in 3 minutes; it is meant for about one minute. Handed in on 2026-11-22.",
                                       "`#/practice/exam`", "| What a cache spares | 2 of 3 |", "## 1. A few per cent less from the cache",
                                       "Seed of the numbers: 0.", "| 9000 | Not right | 0 of 1 | Those are answered by the cache. |", "## What to look at next"}) {
     CAPTURE(std::string(part));
@@ -44,7 +44,7 @@ TEST_CASE("an empty answer is told as such, and is given no marks one by one") {
   const std::string text = exam_markdown(std::vector<MarkedQuestion>{marked("hit-rate", {}, false)}, skills, {.planned_minutes = 1});
   CHECK(has(text, "Left empty."));
   CHECK(has(text, "**0 of 3 points**"));
-  CHECK(has(text, "0 of 1 question answered; they are meant for about one minute.\n"));
+  CHECK(has(text, "0 of 1 question answered; it is meant for about one minute.\n"));
   CHECK_FALSE(has(text, "Handed in"));
   CHECK_FALSE(has(text, "The same exam"));
 }
