@@ -42,9 +42,9 @@ async function tap(page, decision, model) {
   } else if (decision.type === 'order') {
     for (const [place, label] of labels(decision.options, model[decision.id]).entries())
       for (;;) {
-        const rows = await page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Up', exact: true }) }).allTextContents();
-        if (rows.findIndex((row) => row.includes(label)) <= place) break;
-        await page.getByRole('listitem').filter({ hasText: label }).getByRole('button', { name: 'Up', exact: true }).click({ force: true });
+        const rows = await page.getByRole('group').filter({ has: page.getByText(/^\d+\. /) }).filter({ hasText: label }).allTextContents();
+        if (rows.some((row) => row.includes(`${place + 1}. ${label}`))) break;
+        await page.getByRole('group', { name: label, exact: true }).getByRole('button', { name: 'Up', exact: true }).click({ force: true });
         await settled(page);
       }
   } else {
@@ -66,10 +66,12 @@ test('every question is answered on a phone by numbers and taps alone', async (t
     await visit(page, `#/practice/${question.id}`);
     const solved = core.call('practice.solution', { question: question.id, seed: 0 });
     await type(page, solved, question);
+    await settled(page);
     for (const decision of question.decisions ?? []) await tap(page, decision, solved.model.structured);
     await page.getByRole('button', { name: /^Check (all|answers)$/ }).click({ force: true });
     await settled(page);
     const total = await page.getByText(/^[\d.]+ of [\d.]+ points\b/).first().textContent();
-    assert.match(total ?? '', /^([\d.]+) of \1 points/, question.id);
+    const missing = (await page.locator('main').innerText()).split('\n').filter((line) => /^(.*\? |[×–≈?] )/.test(line));
+    assert.match(total ?? '', /^([\d.]+) of \1 points/, `${question.id}: ${missing.join(' ~ ')}`);
   }
 });
