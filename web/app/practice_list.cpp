@@ -141,7 +141,6 @@ void practice_list(State& state) {
   chips(state, "level");
   chips(state, "minutes");
   topic_list(state);
-  ui::link("Take an exam", "#/practice/exam");
   ui::gap(16);
   topics(state);
 }

@@ -51,6 +51,14 @@ void kept_badly(const PracticeProgress& progress) {
   ui::text("Your browser holds progress that this version cannot read. It is kept; your progress page says more.", {.size = ui::text_small});
 }
 
+// Where else practising leads to.
+void onward() {
+  ui::gap(8);
+  ui::Flow flow(20);
+  ui::link("Your progress", "#/practice/progress");
+  ui::link("Take an exam", "#/practice/exam");
+}
+
 }  // namespace
 
 std::string day_words(int day, int today) {
@@ -88,8 +96,7 @@ void practice_today(State& state) {
   if (nothing) {
     ui::text("Check an answer, and this page will say when each skill is worth another look.");
     kept_badly(progress);
-    ui::gap(8);
-    ui::link("Your progress", "#/practice/progress");
+    onward();
     return;
   }
   const DuePlan plan = practice::due_on(state.practice.content->practice, progress.kept, *day);
@@ -100,8 +107,7 @@ void practice_today(State& state) {
     ui::text(counted(plan.waiting, "more skill waits", "more skills wait") + " until tomorrow; that does no harm.", {.tone = ui::Tone::quiet});
   }
   kept_badly(progress);
-  ui::gap(8);
-  ui::link("Your progress", "#/practice/progress");
+  onward();
 }
 
 void practice_counted(State& state, const Sheet& sheet) {
