@@ -15,7 +15,7 @@ check() {
   check_commands+=("$(printf '%q ' "$@")")
 }
 
-# Two checks at a time, the browser's first since they take longest: they wait as often as they calculate, the others use one core each.
+# Two checks at a time, the longest first: the browser's wait as often as they calculate, the others use one core each.
 # What a check prints is shown when it ends, in one piece; a lone check is shown as it runs.
 run_checks() {
   local i
@@ -27,8 +27,14 @@ run_checks() {
     return
   fi
   local -a waiting=() running=() still=() pids=()
-  for i in "${!check_names[@]}"; do
-    if [ "${check_names[$i]}" = browser ]; then waiting=("$i" "${waiting[@]}"); else waiting+=("$i"); fi
+  local long="browser asan frames wasm" name
+  for name in $long ""; do
+    for i in "${!check_names[@]}"; do
+      case "$name:${check_names[$i]}" in
+        "$name:$name") waiting+=("$i") ;;
+        :*) if [[ " $long " != *" ${check_names[$i]} "* ]]; then waiting+=("$i"); fi ;;
+      esac
+    done
   done
   local told=$SECONDS
   while [ $((${#waiting[@]} + ${#running[@]})) -gt 0 ]; do

@@ -20,7 +20,7 @@ function run(words) {
 const head = { version: 1, level: 'beginner', minutes: 2, source: 'product-rule', kind: 'product_rule', read: '2026-11-22' };
 
 const numeric = {
-  ...head, id: 'shelf-space', title: 'How long does the shelf last?', purpose: 'A store fills by what arrives.', modes: ['numeric'], skills: ['capacity.disk'],
+  ...head, id: 'shelf-space', title: 'How long does the shelf last?', purpose: 'A store fills by what arrives.', modes: ['numeric'], skills: ['capacity.growth'],
   variables: [
     { name: 'free', label: 'Free space', unit: 'GB', classic: 120, from: 60, to: 600, step: 60 },
     { name: 'daily', label: 'New each day', unit: 'GB', classic: 4, values: [2, 3, 4, 5, 6] },
@@ -28,7 +28,7 @@ const numeric = {
   demands: [{ expression: 'free / daily', multiple_of: 1 }],
   scenario: ['A disk has {free} GB left. Every day {daily} GB arrive, and nothing is removed.'],
   steps: [{
-    id: 'days', prompt: 'After how many days is it full?', unit: 'days', in: 'day', formula: 'free / daily', skill: 'capacity.disk', points: 1, tolerance: 0,
+    id: 'days', prompt: 'After how many days is it full?', unit: 'days', in: 'day', formula: 'free / daily', skill: 'capacity.growth', points: 1, tolerance: 0,
     right: '{free} GB over {daily} GB a day are {days} days.', complete: 'Divide the room by what arrives.', hints: ['How often does one day’s share fit into the room?'],
     slips: [{ formula: 'free * daily', why: 'You multiplied; the room is used up, not filled again each day.' }],
   }],

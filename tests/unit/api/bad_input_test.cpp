@@ -9,6 +9,7 @@
 
 #include "core/api/api.h"
 #include "core/base/text.h"
+#include "tests/unit/slow_build.h"
 #include "tests/unit/source_file.h"
 
 using namespace storewright;
@@ -301,8 +302,12 @@ TEST_CASE(
       {"{\"no_such_member\":1}", {pairs}},
   };
   const std::string before = good_replies();
+  std::size_t fields = 0;
   for_each_field([&](const api::Method& method, const Field& field) {
-    for (const Row& row : rows) {
+    ++fields;
+    for (std::size_t i = 0; i < std::size(rows); ++i) {
+      const Row& row = rows[i];
+      if (!takes_its_turn(fields, i, 4)) continue;
       CAPTURE(row.value);
       const api::Reply reply = api::call(method.name, params_with(field.name, row.value));
       check_answered(reply);

@@ -2,11 +2,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include "core/base/packs.h"
 #include "tests/unit/app/visit.h"
+#include "tests/unit/slow_build.h"
 
 using namespace storewright;
 
@@ -106,9 +108,12 @@ TEST_CASE("an entry that cannot be read is told with what the field expects, and
     const std::string before = visit.headline();
     const std::vector<ui::Node> fields = visit.number_fields();
     CHECK(fields.size() >= 5);
-    for (const ui::Node& field : fields) {
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const ui::Node& field = fields[i];
       CAPTURE(field.id);
-      for (const Row& row : rows) {
+      for (std::size_t j = 0; j < std::size(rows); ++j) {
+        const Row& row = rows[j];
+        if (!takes_its_turn(i, j, std::size(rows))) continue;
         CAPTURE(row.typed);
         if (row.typed == "-5" && field.id.ends_with("_growth_percent")) continue;  // cost and revenue may shrink
         visit.act_on(field.id, "text", row.typed);
@@ -133,7 +138,10 @@ TEST_CASE("zero and nothing are values: the page answers, or says what is missin
     Visit visit(calculator);
     visit.open_inputs();
     const std::string before = visit.headline();
-    for (const ui::Node& field : visit.number_fields()) {
+    const std::vector<ui::Node> fields = visit.number_fields();
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const ui::Node& field = fields[i];
+      if (!takes_its_turn(i, 0, 3)) continue;
       CAPTURE(field.id);
       for (const std::string_view typed : {"0", ""}) {
         CAPTURE(typed);

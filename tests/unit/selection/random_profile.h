@@ -5,23 +5,13 @@
 
 #include "core/base/generator.h"
 #include "core/selection/profile.h"
+#include "tests/unit/slow_build.h"
 
 namespace storewright::selection {
 
 /// How many random profiles a law is tried on. The same seed begins with the same profiles in every build, so a build
 /// that runs many times slower tries the first of those that the plain native build tries.
-#if defined(__EMSCRIPTEN__)
-#define STOREWRIGHT_SLOW_BUILD
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define STOREWRIGHT_SLOW_BUILD
-#endif
-#endif
-#ifdef STOREWRIGHT_SLOW_BUILD
-constexpr int profiles_tried = 1000;
-#else
-constexpr int profiles_tried = 10000;
-#endif
+constexpr int profiles_tried = slow_build ? 1000 : 10000;
 
 /// A value for every kind of field, each present in half of the profiles; ranges, extremes and small counts included.
 inline void answer_at_random(Generator& random, const Field& field, Profile& profile) {
