@@ -96,6 +96,7 @@ test('numbers, taps and words that were given are there after a reload, checked 
   const words = page.getByRole('textbox', { name: 'Or the whole answer in one piece' });
   await number.fill('2.3');
   await page.getByRole('radio', { name: 'PostgreSQL', exact: true }).click({ force: true });
+  await settled(page);   // what comes next scrolls
   await words.fill('Recipes are in PostgreSQL.\nÄ “second” line');
   await settled(page);
   await page.reload();
