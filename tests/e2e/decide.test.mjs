@@ -84,6 +84,7 @@ test('undo, the back button and clear lead back', async (t) => {
   await until(page, () => !location.hash.includes('v=1'));
   await page.goForward();
   await until(page, () => location.hash.includes('v=1'));
+  await settled(page);   // the address is there before the page, whose button is pressed next
   await page.getByRole('button', { name: 'Clear all' }).click({ force: true });
   await until(page, () => !location.hash.includes('v=1'));
   await page.getByRole('button', { name: 'Undo' }).click({ force: true });
@@ -116,6 +117,7 @@ test('the sentence is filled by its lists and fields, by keyboard too, and answe
   const page = await open(t, '#/decide');
   await page.getByRole('combobox', { name: 'What you are building' }).selectOption({ label: 'an online shop' });
   await until(page, () => location.hash.includes('kind=online-shop'));
+  await settled(page);
   const users = page.getByRole('textbox', { name: 'For how many' });
   await users.focus();
   await page.keyboard.press('Control+A');

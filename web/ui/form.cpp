@@ -59,14 +59,14 @@ std::string shown_text(const Field& field, const void* input, const void* defaul
 
 bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
 
-// A space that is no part of a number, or what sets thousands apart: the comma of "1,000". That of "1,5" stays, so that nobody's
-// decimals become fifteen.
+// A space that is no part of a number, or what sets thousands apart: the comma of "1,000", and of "1,0000" when somebody types on
+// behind digits that were just set apart. That of "1,5" stays, so that nobody's decimals become fifteen.
 bool stands_apart(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c != ',' && c != ' ' && c != '_') return false;
   const bool inside = at > 0 && is_digit(text, at - 1) && is_digit(text, at + 1);
   if (!inside) return c == ' ';
-  return is_digit(text, at + 2) && is_digit(text, at + 3) && !is_digit(text, at + 4);
+  return is_digit(text, at + 2) && is_digit(text, at + 3);
 }
 
 // "500 GB" in a field of "GB a month", "12 %", "$600": the field's own unit is no part of the number.

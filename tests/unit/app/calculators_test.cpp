@@ -169,6 +169,7 @@ TEST_CASE("the field's own unit may be typed") {
       {"rate", "$200.50", "rate=200.5"},
       {"rate", "$100 to $200", "rate=100~150~200"},
       {"managed", "1,234,567 USD", "managed=1234567"},
+      {"managed", "1,0000", "managed=10000"},          // typed on behind what was set apart
   };
   for (const Row& row : rows) {
     CAPTURE(row.typed);
