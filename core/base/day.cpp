@@ -36,14 +36,35 @@ std::string padded(int number, std::size_t width) {
   return text.size() < width ? std::string(width - text.size(), '0') + text : text;
 }
 
-}  // namespace
+struct Date {
+  int year = 0, month = 0, day = 0;
+};
 
-std::optional<int> day_number(std::string_view date) {
+std::optional<Date> read_date(std::string_view date) {
   if (date.size() != 10 || date[4] != '-' || date[7] != '-') return std::nullopt;
   const int year = number_at(date, 0, 4);
   const int month = number_at(date, 5, 2);
   const int day = number_at(date, 8, 2);
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > days_in(year, month)) return std::nullopt;
+  return Date{year, month, day};
+}
+
+std::string date_text(int year, int month, int day) { return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2); }
+
+}  // namespace
+
+std::optional<std::string> months_later(std::string_view iso_date, int months) {
+  const std::optional<Date> date = read_date(iso_date);
+  if (!date) return std::nullopt;
+  const int year = date->year + (date->month - 1 + months) / 12;
+  const int month = (date->month - 1 + months) % 12 + 1;
+  return date_text(year, month, std::min(date->day, days_in(year, month)));
+}
+
+std::optional<int> day_number(std::string_view iso_date) {
+  const std::optional<Date> date = read_date(iso_date);
+  if (!date) return std::nullopt;
+  const auto [year, month, day] = *date;
   int days = first_day + days_before_year(year) + day - 1;
   for (int earlier = 1; earlier < month; ++earlier) days += days_in(year, earlier);
   return days;
@@ -56,7 +77,7 @@ std::string iso_date(int day) {
   left -= days_before_year(year);
   int month = 1;
   while (left >= days_in(year, month)) left -= days_in(year, month++);
-  return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(left + 1, 2);
+  return date_text(year, month, left + 1);
 }
 
 }  // namespace storewright

@@ -2,13 +2,20 @@
 
 #include <algorithm>
 
+#include "core/base/day.h"
 #include "core/base/text.h"
-#include "core/selection/review_date.h"
 
 namespace storewright::selection {
 
 using knowledge::Engine;
 using knowledge::Rule;
+
+namespace {
+
+/// How many months a choice may stand unseen.
+constexpr int review_months = 6;
+
+}  // namespace
 
 std::optional<Review> review_of(const Profile& profile, const knowledge::Knowledge& knowledge) {
   std::optional<std::string> due = months_later(profile.existing_since, review_months);
