@@ -3,23 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { open, phone, settled, until } from './harness.mjs';
+import { open, phone, press, says, settled, until } from './harness.mjs';
 
 /** @typedef {import('./harness.mjs').Page} Page */
 
 const twoOnCaches = '#/practice/exam?v=1&n=2&minutes=4&topics=cache';
-
-/** @param {Page} page @param {string} text */
-const says = (page, text) => until(page, ([part]) => document.body.textContent?.includes(part), [text]);
-
-/** @param {Page} page @param {string} name */
-const press = async (page, name) => {
-  const button = page.getByRole('button', { name, exact: true });
-  await button.scrollIntoViewIfNeeded();
-  await settled(page);
-  await button.click({ force: true });
-  await settled(page);
-};
 
 /** @param {Page} page @param {string} number @param {string} text */
 const type = async (page, number, text) => {

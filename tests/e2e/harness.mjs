@@ -116,3 +116,15 @@ export async function settled(page) {
   await page.locator('main h1, [role=main] h1').first().waitFor({ state: 'attached' });
   await until(page, () => /** @type {any} */ (window).storewright?.idle);
 }
+
+/** Waits until the page says so somewhere. @param {Page} page @param {string} text */
+export const says = (page, text) => until(page, ([part]) => document.body.textContent?.includes(part), [text]);
+
+/** Presses a button where it is drawn, once the page has come to rest around it. @param {Page} page @param {string} name */
+export async function press(page, name) {
+  const button = page.getByRole('button', { name, exact: true });
+  await button.scrollIntoViewIfNeeded();
+  await settled(page);
+  await button.click({ force: true });
+  await settled(page);
+}

@@ -2,7 +2,7 @@
 // @ts-check
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { open, phone, settled, until } from './harness.mjs';
+import { open, phone, says, settled, until } from './harness.mjs';
 
 /** @typedef {import('./harness.mjs').Page} Page */
 
@@ -18,9 +18,6 @@ const prompts = {
 
 /** @param {Page} page @param {RegExp} name */
 const field = (page, name) => page.getByRole('textbox', { name });
-
-/** @param {Page} page @param {string} text */
-const says = (page, text) => until(page, ([part]) => document.body.textContent?.includes(part), [text]);
 
 /** @param {Page} page @param {number} step */
 const step = (page, step) => page.getByRole('group', { name: `Step ${step}` });

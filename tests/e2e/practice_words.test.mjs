@@ -2,24 +2,12 @@
 // @ts-check
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { open, phone, settled, until } from './harness.mjs';
+import { open, phone, press, says, settled } from './harness.mjs';
 
 /** @typedef {import('./harness.mjs').Page} Page */
 
 const whole = 'Or the whole answer in one piece';
 const written = 'We keep recipes and likes in PostgreSQL. We also add Elasticsearch for search from the start.';
-
-/** @param {Page} page @param {string} text */
-const says = (page, text) => until(page, ([part]) => document.body.textContent?.includes(part), [text]);
-
-/** @param {Page} page @param {string} name */
-const press = async (page, name) => {
-  const button = page.getByRole('button', { name, exact: true });
-  await button.scrollIntoViewIfNeeded();
-  await settled(page);
-  await button.click({ force: true });
-  await settled(page);
-};
 
 test('words alone: each criterion in words and with a sign, the words that counted, and nothing of it in the link', async (t) => {
   const page = await open(t, '#/practice/recipe-app');

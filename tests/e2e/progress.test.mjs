@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { desktop, open, phone, settled, siteUrl, until } from './harness.mjs';
+import { desktop, open, phone, press, says, settled, siteUrl, until } from './harness.mjs';
 
 /** @typedef {import('./harness.mjs').Page} Page */
 
@@ -15,14 +15,7 @@ const missesNow = /How many reach it now/;
 const key = 'storewright/practice/progress@1';
 
 /** @param {Page} page @param {string} text */
-const says = (page, text) => until(page, ([part]) => document.body.textContent?.includes(part), [text]);
-/** @param {Page} page @param {string} text */
 const isSilentOn = async (page, text) => assert.equal((await page.evaluate(() => document.body.textContent ?? '')).includes(text), false, text);
-/** A press lands where the button is drawn, so the page has to have come to rest. @param {Page} page @param {string} name */
-const press = async (page, name) => {
-  await settled(page);
-  await page.getByRole('button', { name, exact: true }).click({ force: true });
-};
 /** @param {Page} page @param {number} number */
 const step = (page, number) => page.getByRole('group', { name: `Step ${number}` });
 /** @param {Page} page @param {string} route */
