@@ -1,5 +1,7 @@
 // core.js and core.wasm under Node: loading, calling, and what happens when either goes wrong.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -29,6 +31,19 @@ test('loads from an address, bytes, a response and a compiled module', async () 
   for (const source of sources) {
     const storewright = await load(source);
     assert.deepEqual(storewright.call('sharding.plan', { companies: ['42'] }).shards, [4]);
+  }
+});
+
+// Node 18 and the first of 20 do not look into a file to see what it is; a newer one is asked to do the same.
+test('core.js is a module to every Node, where it is written and in the site', () => {
+  const guessing = '--experimental-detect-module';
+  const flags = process.allowedNodeEnvironmentFlags.has(guessing) ? [guessing.replace('--', '--no-')] : [];
+  const site = new URL('../../dist/', import.meta.url);
+  const [folder] = readdirSync(site).filter((name) => /^[0-9a-f]{12}$/.test(name));
+  for (const place of [new URL('../../web/host/core.js', import.meta.url), new URL(`${folder}/core.js`, site)]) {
+    const words = [...flags, '--input-type=module', '--eval', `import { load } from '${place}'; if (!load) process.exit(4);`];
+    const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    assert.equal(status, 0, `${place}: ${stderr}`);
   }
 });
 
