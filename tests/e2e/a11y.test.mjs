@@ -22,10 +22,10 @@ async function violations(page, rules) {
 const asText = (route) => route + (route.includes('?') ? '&' : '?v=1&') + 'mode=text';
 
 // One tab for all pages of a form: loading the site anew for each of them would take most of the time of all tests.
-// In the dark only the colours are others.
+// In the dark only the colours are others. The text view shows all of them; the overlay's letters are clear and its prose is the same.
 for (const [form, options] of /** @type {const} */ ([['desktop', desktop], ['phone', phone]]))
   for (const [reading, address] of /** @type {const} */ ([['overlay', (/** @type {string} */ route) => route], ['text', asText]]))
-    test(`axe-core finds nothing, as ${reading}, light and dark: ${form}`, async (t) => {
+    test(`axe-core finds nothing, as ${reading}: ${form}`, async (t) => {
       const page = await open(t, address(routes[0]), { ...options, bypassCSP: true });
       await page.evaluate(axe);
       const headings = new Set();
@@ -33,6 +33,7 @@ for (const [form, options] of /** @type {const} */ ([['desktop', desktop], ['pho
         await visit(page, address(route));
         headings.add(await page.locator('main h1, [role=main] h1').first().textContent());
         assert.deepEqual(await violations(page, []), [], `${route}, light`);
+        if (reading === 'overlay') continue;
         await page.emulateMedia({ colorScheme: 'dark' });
         await until(page, () => matchMedia('(prefers-color-scheme: dark)').matches);
         await settled(page);
