@@ -26,6 +26,10 @@ if(EMSCRIPTEN)
   set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g")
   set(CMAKE_EXE_LINKER_FLAGS_DEBUG "-O1 -g")
 endif()
+if(NOT EMSCRIPTEN)
+  # CMake's own -O3 takes a fifth more time to compile.
+  set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+endif()
 set(STOREWRIGHT_OPTIMIZED "$<AND:$<BOOL:${EMSCRIPTEN}>,$<CONFIG:Release>>")
 
 if(STOREWRIGHT_SANITIZE)
