@@ -113,6 +113,30 @@ test('the letters of the overlay are as wide as the drawn ones, and every contro
   }
 });
 
+test('a control that a key leaves without work, or removes, does not take the focus with it', async (t) => {
+  const page = await open(t, '#/labs/ring');
+  const here = () => page.evaluate(() => [document.activeElement?.tagName, document.activeElement?.textContent, document.activeElement?.getAttribute('aria-disabled')].join(' '));
+  await page.getByRole('button', { name: 'Add a shard' }).focus();
+  await page.keyboard.press('Enter');
+  await settled(page);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.focus();
+  for (const _ of ['undone', 'nothing left to undo']) {
+    await page.keyboard.press('Enter');
+    await settled(page);
+    assert.equal(await here(), 'BUTTON Undo true');
+  }
+  await page.keyboard.press('Tab');
+  assert.equal(await undo.isDisabled() && await undo.getAttribute('aria-disabled'), null);
+  assert.match(await here(), /^BUTTON /);
+
+  await visit(page, '#/decide?v=9&money=perhaps');   // what is wrong with the link is said above the title, and dismissed
+  await page.getByRole('button', { name: 'Dismiss' }).focus();
+  await page.keyboard.press('Enter');
+  await settled(page);
+  assert.match(await here(), /^H1 /);
+});
+
 test('a drawn button answers up to its edges in the mirror and not beyond', async (t) => {
   const page = await open(t, '#/labs/ring');
   const button = page.getByRole('button', { name: 'Remove a shard' });

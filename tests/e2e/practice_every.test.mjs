@@ -1,77 +1,84 @@
-// Every question on a phone, from its numbers to its points, by role and name: what a reader sees is all that is used to answer.
+// Every question on a phone, from its numbers to its points: by keys alone, then with new numbers by taps. Roles and names are all that is used.
 // @ts-check
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadCore } from '../node/core.mjs';
-import { open, phone, settled, visit } from './harness.mjs';
+import { click, focused, hitAndStay, key, modelAnswer, questions, reach, tap } from './answers.mjs';
+import { open, phone, press, settled, until, visit } from './harness.mjs';
 
 /** @typedef {import('./harness.mjs').Page} Page */
-/** @typedef {{id: string, label: string}} Option */
 
-const folder = fileURLToPath(new URL('../../content/questions/', import.meta.url));
-/** @type {any[]} */
-const questions = readdirSync(folder).filter((file) => file.endsWith('.json')).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+/** @param {Page} page @param {string} who */
+async function fullPoints(page, who) {
+  const total = await page.getByRole('status').filter({ hasText: /^[\d.]+ of [\d.]+ points\b/ }).first().textContent();
+  const missing = (await page.locator('main').innerText()).split('\n').filter((line) => /^(.*\? |[×–≈?] )/.test(line));
+  assert.match(total ?? '', /^([\d.]+) of \1 points/, `${who}: ${missing.join(' ~ ')}`);
+  return total ?? '';
+}
 
-/** @param {Page} page @param {any} solution @param {any} question */
-async function type(page, solution, question) {
-  for (const step of question.steps) {
-    const right = solution.rubric.find((/** @type {any} */ part) => part.id === step.id);
-    if (right?.formula === undefined || right.points === 0) continue;
-    // A sum, as 3.125 alone may be meant as 3,125; and digits only, as the smallest shares come with an exponent.
-    await page.locator(`[data-id="main/steps/${step.id}/number"]`).fill(`${right.value} + 0`);
+/** All hints of the nearest step, or of the whole question: the last one takes its button with it. @param {Page} page @param {string} at */
+async function hintsByKeys(page, at) {
+  await reach(page, at);
+  for (let shown = 1; await page.locator(`[data-id="${at}"]`).count(); ++shown) {
+    await page.keyboard.press('Enter');
+    await settled(page);
+    const { id, tag, seen } = await focused(page);
+    assert.equal(await page.locator('main').getByText(new RegExp(`^Hint ${shown}: `)).count(), 1);
+    assert.ok(seen && id.startsWith(at.split('/').slice(0, -1).join('/')) && tag !== 'H1', `after hint ${shown} the focus is on ${id}`);
   }
 }
 
-/**
- * The options that a cell of the model answer names.
- * @param {Option[]} options @param {string} ids @returns {string[]}
- */
-const labels = (options, ids) => ids.split(',').map((id) => options.find((option) => option.id === id)?.label ?? assert.fail(id));
-
-/** @param {Page} page @param {any} decision @param {Record<string, string>} model */
-async function tap(page, decision, model) {
-  if (decision.type === 'choice' || decision.type === 'choices') {
-    const role = decision.type === 'choice' ? 'radio' : 'checkbox';
-    for (const label of labels(decision.options, model[decision.id])) {
-      await page.getByRole(role, { name: label, exact: true }).first().click({ force: true });
-      await settled(page);   // the next tap may scroll
-    }
-  } else if (decision.type === 'order') {
-    for (const [place, label] of labels(decision.options, model[decision.id]).entries())
-      for (;;) {
-        const rows = await page.getByRole('group').filter({ has: page.getByText(/^\d+\. /) }).filter({ hasText: label }).allTextContents();
-        if (rows.some((row) => row.includes(`${place + 1}. ${label}`))) break;
-        await page.getByRole('group', { name: label, exact: true }).getByRole('button', { name: 'Up', exact: true }).click({ force: true });
-        await settled(page);
-      }
-  } else {
-    for (const row of decision.rows)
-      for (const column of decision.columns) {
-        const cell = `${decision.id}.${row.id}.${column.id}`;
-        if (model[cell] === undefined) continue;
-        await page.locator(`[data-id="main/decisions/${decision.id}/${row.id}/${column.id}"]`).selectOption({ label: labels(column.options, model[cell])[0] });
-      }
-  }
+/** @param {Page} page @param {any} question @param {ReturnType<typeof modelAnswer>} answer */
+async function byKeys(page, question, answer) {
+  for (const entry of answer) await key(page, entry);
+  await reach(page, 'main/total/check-all');
+  await hitAndStay(page, 'Space');
+  const points = await fullPoints(page, question.id);
+  const whole = question.hints?.length > 0;
+  if (whole) assert.ok(await page.getByRole('heading', { name: 'Feedback' }).count());
+  const hinted = question.steps.findLast((/** @type {any} */ step) => step.hints?.length > 0);
+  await hintsByKeys(page, whole ? 'main/hints/hint' : `main/steps/${hinted.id}/hint`);
+  await reach(page, 'main/solution/of-');
+  await hitAndStay(page, 'Enter');
+  assert.ok(await page.getByRole('table', { name: 'Each number and how it comes about' }).count(), `${question.id}: no solution`);
+  await until(page, ([text]) => document.querySelector('#announcer')?.textContent === text, [points]);   // what a screen reader was told of it
+  await reach(page, `main/${whole ? 'again' : 'total'}/new-numbers`);
+  await page.keyboard.press('Space');
+  await until(page, () => /seed=1(&|$)/.test(location.hash) && document.activeElement?.tagName === 'H1');
+  await settled(page);
 }
 
-test('every question is answered on a phone by numbers and taps alone', async (t) => {
-  const core = await loadCore();
-  const page = await open(t, '#/practice', phone);
+/** @param {any} question @param {number} seed */
+const answerOf = (question, seed) => modelAnswer(question, core.call('practice.solution', { question: question.id, seed }));
+
+const core = await loadCore();
+
+test('every question is answered on a phone, by keys alone and by taps alone, with hints, solution and new numbers', async (t) => {
+  const page = await open(t, '#/practice', { ...phone, deviceScaleFactor: 1 });   // a quarter of the points to draw
   page.setDefaultTimeout(5000);
   assert.ok(questions.length >= 45, `only ${questions.length} questions`);
   for (const question of questions) {
     await visit(page, `#/practice/${question.id}`);
-    const solved = core.call('practice.solution', { question: question.id, seed: 0 });
-    await type(page, solved, question);
-    await settled(page);
-    for (const decision of question.decisions ?? []) await tap(page, decision, solved.model.structured);
-    await page.getByRole('button', { name: /^Check (all|answers)$/ }).click({ force: true });
-    await settled(page);
-    const total = await page.getByText(/^[\d.]+ of [\d.]+ points\b/).first().textContent();
-    const missing = (await page.locator('main').innerText()).split('\n').filter((line) => /^(.*\? |[×–≈?] )/.test(line));
-    assert.match(total ?? '', /^([\d.]+) of \1 points/, `${question.id}: ${missing.join(' ~ ')}`);
+    await byKeys(page, question, answerOf(question, 0));
+    for (const entry of answerOf(question, 1)) await tap(page, entry);
+    await press(page, question.decisions?.length > 0 ? 'Check answers' : 'Check all');
+    await fullPoints(page, `${question.id}, seed 1`);
   }
+});
+
+test('every kind of control is answered with a mouse where it is drawn', async (t) => {
+  const page = await open(t, '#/practice');
+  page.setDefaultTimeout(5000);
+  const left = new Set(['number', 'chips', 'order', 'cell']);
+  for (const id of ['ecommerce-polyglot', 'mongodb-to-cassandra']) {
+    const question = questions.find((one) => one.id === id);
+    await visit(page, `#/practice/${id}`);
+    for (const entry of answerOf(question, 0)) {
+      await click(page, entry);
+      left.delete(entry.kind);
+    }
+    await press(page, 'Check answers');
+    await fullPoints(page, id);
+  }
+  assert.deepEqual([...left], []);
 });

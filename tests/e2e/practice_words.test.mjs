@@ -37,6 +37,20 @@ test('what was tapped, written and checked survives a reload', async (t) => {
   assert.equal(await page.getByRole('radio', { name: 'MySQL' }).isChecked(), true);
 });
 
+test('what was written stays in sight when the field is left, line by line', async (t) => {
+  const page = await open(t, '#/practice/recipe-app');
+  const field = page.getByRole('textbox', { name: whole });
+  await field.fill('One line.\nAnother line.\nA third one.');
+  await field.blur();
+  await settled(page);
+  const box = await field.boundingBox();
+  assert.ok(box);
+  const line = (/** @type {number} */ n) => page.screenshot({ clip: { x: Math.round(box.x) + 10, y: Math.round(box.y) + 10 + 22 * n, width: 200, height: 18 } });
+  const empty = await line(5);
+  for (const n of [0, 1, 2]) assert.notDeepEqual(await line(n), empty, `line ${n + 1} is not drawn`);
+  assert.deepEqual(await line(4), empty);
+});
+
 test('by keyboard: a phase moves and keeps the focus', async (t) => {
   const page = await open(t, '#/practice/mongodb-to-cassandra');
   const phase = page.getByRole('group', { name: 'Send every change to both' });

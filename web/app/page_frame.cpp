@@ -133,6 +133,12 @@ void page_head(std::string_view title, std::string_view purpose) {
   ui::gap(24);
 }
 
+void read_from_title(State& state) {
+  const auto& nodes = ui::frame().tree.nodes;
+  const auto title = std::find_if(nodes.rbegin(), nodes.rend(), [](const ui::Node& node) { return node.role == ui::Role::heading && node.level == 1; });
+  if (title != nodes.rend()) state.wish({.kind = "focus", .value = title->id});
+}
+
 void copy_button(State& state, std::string_view label, std::string text, std::string_view done) {
   if (!ui::button(label)) return;
   state.wish({.kind = "copy", .value = std::move(text)});

@@ -127,6 +127,8 @@ void guide_take_pack(State& state, std::string_view name, const Result<Json>& js
 // Shared parts
 /// Title and one-sentence purpose.
 void page_head(std::string_view title, std::string_view purpose);
+/// Moves the focus to the title: what is below it has become something else, and is read from its beginning.
+void read_from_title(State& state);
 /// Undo, reset, copy link, copy as message, downloads.
 struct PageAction {
   std::string_view label;

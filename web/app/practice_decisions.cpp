@@ -13,7 +13,7 @@ using practice::DecisionType;
 using practice::Option;
 using practice::Row;
 
-constexpr float row_label_width = 150, narrowest_cell = 150, between_cells = 12;
+constexpr float row_label_width = 150, widest_row_label = 320, narrowest_cell = 150, widest_cell = 320, between_cells = 12;
 
 std::vector<ui::Choice> choices_of(const std::vector<Option>& options) {
   std::vector<ui::Choice> list;
@@ -75,8 +75,8 @@ void move(State& state, Sheet& sheet, const Decision& decision, std::vector<std:
   std::string ids;
   for (const std::size_t index : order) ids += (ids.empty() ? "" : ",") + decision.options[index].id;
   sheet.attempt.chosen[decision.id] = ids;
-  state.toast = decision.options[order[to]].label + ": now " + std::to_string(to + 1) + " of " + std::to_string(order.size()) + ".";
   keep_attempt(state, sheet);
+  state.toast = decision.options[order[to]].label + ": now " + std::to_string(to + 1) + " of " + std::to_string(order.size()) + ".";
 }
 
 // A button that has nothing to do stays where it is, so that the focus does not fall out of the list.
@@ -99,12 +99,15 @@ void order_field(State& state, Sheet& sheet, const Decision& decision) {
   ui::gap(8);
   const std::vector<std::size_t> order = order_of(sheet.attempt.chosen, decision);
   for (std::size_t i = 0; i < order.size(); ++i) {
+    if (i > 0) {
+      ui::gap(6);
+      ui::divider();
+      ui::gap(ui::narrow() ? 10 : 6);
+    }
     order_row(state, sheet, decision, order, i);
-    ui::gap(6);
-    ui::divider();
-    ui::gap(6);
   }
   if (!ids_of(sheet.attempt.chosen, decision.id).empty()) return;
+  ui::gap(12);
   ui::text("This is the order in which the question lists them; it counts once you have moved one.", {.size = ui::text_small, .tone = ui::Tone::quiet});
 }
 
@@ -126,6 +129,10 @@ void cell_field(State& state, Sheet& sheet, const std::string& cell, const Colum
 
 void board_as_cards(State& state, Sheet& sheet, const Decision& board) {
   for (const Row& row : board.rows) {
+    if (&row != board.rows.data()) {
+      ui::divider();
+      ui::gap(12);
+    }
     ui::Scope scope(ui::Role::group, row.label, row.id);
     ui::text(row.label, {.bold = true});
     ui::gap(6);
@@ -134,13 +141,12 @@ void board_as_cards(State& state, Sheet& sheet, const Decision& board) {
       cell_field(state, sheet, cell_of(board, row, column), column, {.id = column.id});
       ui::gap(10);
     }
-    ui::divider();
-    ui::gap(12);
   }
 }
 
 void board_as_grid(State& state, Sheet& sheet, const Decision& board, float cell_width) {
-  std::vector<float> widths = {row_label_width};
+  const float left = ui::frame().area.width - static_cast<float>(board.columns.size()) * (cell_width + between_cells);
+  std::vector<float> widths = {std::clamp(left, row_label_width, widest_row_label)};
   widths.insert(widths.end(), board.columns.size(), cell_width);
   {
     ui::Columns head(widths, between_cells);
@@ -169,7 +175,7 @@ void board_field(State& state, Sheet& sheet, const Decision& board) {
   ui::text(board.prompt, {.size = ui::text_small, .bold = true});
   ui::gap(12);
   const auto columns = static_cast<float>(board.columns.size());
-  const float cell_width = std::min(320.0f, (ui::frame().area.width - row_label_width - columns * between_cells) / columns);
+  const float cell_width = std::min(widest_cell, (ui::frame().area.width - row_label_width - columns * between_cells) / columns);
   const bool several = std::any_of(board.columns.begin(), board.columns.end(), [](const Column& one) { return one.several; });
   if (ui::narrow() || several || cell_width < narrowest_cell) board_as_cards(state, sheet, board);
   else board_as_grid(state, sheet, board, cell_width);

@@ -156,7 +156,7 @@ void time_line(State& state, const std::vector<ExamQuestion>& questions) {
   keep_run(state);
 }
 
-// A number for each question; those with an answer say so.
+// A number for each question; those with an answer say so, and the present one is framed.
 void question_buttons(State& state, const std::vector<ExamQuestion>& questions, std::size_t here) {
   ui::Scope nav(ui::Role::group, "Questions", "questions");
   ui::Flow flow;
@@ -165,7 +165,9 @@ void question_buttons(State& state, const std::vector<ExamQuestion>& questions, 
     const bool answered = is_answered(sheet.question, sheet.attempt);
     const std::string number = std::to_string(i + 1);
     const std::string label = "Question " + number + (answered ? ", answered" : ", empty");
-    if (ui::button(ui::narrow() ? number + (answered ? " ✓" : "") : "Question " + number + (answered ? " ✓" : ""), {.kind = ui::ButtonKind::plain, .description = label, .id = "question-" + number, .pressed = i == here ? 1 : 0}) && i != here)
+    const std::string id = "question-" + number;
+    const ui::ButtonStyle style{.kind = i == here ? ui::ButtonKind::secondary : ui::ButtonKind::plain, .description = label, .id = id, .pressed = i == here ? 1 : 0};
+    if (ui::button(ui::narrow() ? number + (answered ? " ✓" : "") : "Question " + number + (answered ? " ✓" : ""), style) && i != here)
       go_to(state, "/" + number);
   }
 }
@@ -252,10 +254,7 @@ std::size_t place_of(std::string_view part, std::size_t all) {
 
 void exam_title(State& state, std::string_view words, std::string_view purpose) {
   page_head(words, purpose);
-  if (!std::exchange(exam_of(state).moved, false)) return;
-  const auto& nodes = ui::frame().tree.nodes;
-  const auto heading = std::find_if(nodes.rbegin(), nodes.rend(), [](const ui::Node& node) { return node.role == ui::Role::heading && node.level == 1; });
-  if (heading != nodes.rend()) state.wish({.kind = "focus", .value = heading->id});
+  if (std::exchange(exam_of(state).moved, false)) read_from_title(state);
 }
 
 void forget_exam(State& state) {

@@ -89,7 +89,7 @@ void one_question(const MarkedQuestion& one, std::size_t number) {
     ui::gap(6);
   }
   if (one.answered) ui::table("marks", report::marks_table(one));
-  ui::gap(4);
+  ui::gap(10);
   const std::string seed = one.variant.seed == 0 ? "" : "?v=1&seed=" + std::to_string(one.variant.seed);
   ui::link(one.answered ? "Your answer with feedback and solution" : "Try it now", "#/practice/" + one.question->id + seed);
 }

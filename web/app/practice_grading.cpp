@@ -54,6 +54,7 @@ const Mark* Sheet::number_mark(std::string_view step) const {
 }
 
 void keep_attempt(State& state, const Sheet& sheet) {
+  state.toast.clear();   // of what was done before: it would be announced instead of the points
   state.wish({.kind = "store", .value = attempt_json(sheet.attempt), .key = sheet.key});
   ui::frame().again = true;
 }

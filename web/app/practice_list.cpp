@@ -82,6 +82,16 @@ void entry(const State& state, const Question& question) {
   if (const std::string done = done_words(state, question); !done.empty()) ui::text(done, {.size = ui::text_small, .tone = ui::Tone::good});
 }
 
+// On a phone the questions come first. A list that is narrowed says by what.
+void filters(State& state) {
+  const bool narrowed = !(state.practice.query == default_query);
+  if (ui::narrow() && !ui::disclosure("Choose by level, time or topic", narrowed, narrowed ? "narrowed" : "narrow")) return;
+  if (ui::narrow()) ui::gap(8);
+  chips(state, "level");
+  chips(state, "minutes");
+  topic_list(state);
+}
+
 // The questions of a topic, the easier ones first.
 std::vector<const Question*> questions_of(const State& state, const Topic& topic) {
   std::vector<const Question*> chosen;
@@ -138,9 +148,7 @@ void practice_list_from_link(State& state, const report::Link& link) {
 }
 
 void practice_list(State& state) {
-  chips(state, "level");
-  chips(state, "minutes");
-  topic_list(state);
+  filters(state);
   ui::gap(16);
   topics(state);
 }

@@ -31,7 +31,7 @@ void hints(Sheet& sheet, const Step& step) {
   const int shown = std::min(static_cast<int>(step.hints.size()), sheet.attempt.hints[step.id]);
   for (int i = 0; i < shown; ++i) {
     ui::gap(6);
-    ui::text("Hint " + std::to_string(i + 1) + ": " + sheet.text(step.hints[static_cast<std::size_t>(i)]), {.tone = ui::Tone::quiet});
+    ui::status("Hint " + std::to_string(i + 1) + ": " + sheet.text(step.hints[static_cast<std::size_t>(i)]), {.tone = ui::Tone::quiet});
   }
 }
 

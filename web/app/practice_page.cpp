@@ -75,9 +75,11 @@ void variant_buttons(State& state, Sheet& sheet) {
     state.practice.seed = state.practice.seed >= practice::largest_seed ? 1 : state.practice.seed + 1;
     state.named_step = true;
     ui::frame().again = true;
+    read_from_title(state);
   }
   if (ui::button("Start over", {.disabled = sheet.attempt.is_empty()})) {
     sheet.attempt = {.solution_seen = sheet.attempt.solution_seen, .others = sheet.attempt.others};
+    read_from_title(state);
     keep_attempt(state, sheet);
   }
   if (sheet.question.variables.empty()) return copy_link_button(state);

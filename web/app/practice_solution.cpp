@@ -126,7 +126,8 @@ void practice_solution(State& state, Sheet& sheet) {
     ui::text(sheet.numbers_only() ? "It opens once you have checked a number of your own." : "It opens once you have checked an answer of your own.", {.tone = ui::Tone::quiet});
     return;
   }
-  if (!ui::disclosure("Show the solution", false, "open")) return;
+  // Opened for these numbers alone: another question, or the same with other numbers, keeps its own to itself.
+  if (!ui::disclosure("Show the solution", false, "of-" + sheet.question.id + "-" + std::to_string(sheet.variant.seed))) return;
   record_solution_seen(state, sheet);
   const Result<practice::Values> numbers = practice::right_numbers(sheet.question, sheet.variant);
   if (!numbers) return;

@@ -225,12 +225,23 @@ function applyState({ outer, control }, node, around) {
   if (node.role === 'columnheader') setAttribute(outer, 'scope', 'col');
   if (node.role === 'rowheader') setAttribute(outer, 'scope', 'row');
   if (node.role === 'columnheader') setAttribute(outer, 'aria-sort', node.sort ?? null);
-  if ('disabled' in control) control.disabled = node.disabled ?? false;
-  else setAttribute(control, 'aria-disabled', node.disabled ? 'true' : null);
+  applyDisabled(control, node.disabled ?? false);
   setAttribute(control, 'aria-expanded', node.expanded === undefined ? null : String(node.expanded));
   setAttribute(control, 'aria-current', node.current ? 'page' : null);
   setAttribute(control, 'aria-invalid', node.invalid ? 'true' : null);
   setAttribute(control, 'aria-describedby', node.description ? `${domId(node.id)}-help` : null);
+}
+
+/**
+ * A control that has the focus keeps it when there is nothing left for it to do: a disabled element would lose it.
+ * @param {HTMLElement} control
+ * @param {boolean} disabled
+ * @param {boolean} [left] whether the focus is about to leave it
+ */
+export function applyDisabled(control, disabled, left = false) {
+  const able = !('disabled' in control) || (control === document.activeElement && !left);
+  if ('disabled' in control) control.disabled = disabled && !able;
+  setAttribute(control, 'aria-disabled', disabled && able ? 'true' : null);
 }
 
 /**

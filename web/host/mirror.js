@@ -1,5 +1,5 @@
 // Keeps real elements over the picture: the same headings, texts and controls for keyboard, screen reader, selection.
-import { applyNode, containers, createEntry, domId, shapeOf } from './elements.js';
+import { applyDisabled, applyNode, containers, createEntry, domId, shapeOf } from './elements.js';
 
 /** @typedef {import('./types.d.ts').Tree} Tree */
 /** @typedef {import('./types.d.ts').MirrorNode} MirrorNode */
@@ -13,6 +13,8 @@ export class Mirror {
   #announcer;
   #send;
   #help = document.createElement('div');
+  /** @type {MirrorNode[]} */
+  #nodes = [];
   /** @type {Map<string, Entry>} */
   #entries = new Map();
   /** @type {WeakMap<Element, Entry>} */
@@ -42,40 +44,51 @@ export class Mirror {
     root.addEventListener('keydown', (event) => this.#keyed(event));
     root.addEventListener('keyup', (event) => this.#ringed(event.target));
     root.addEventListener('focusin', (event) => this.#focused(event.target));
-    root.addEventListener('focusout', (event) => this.#act(event.target, 'blur'));
+    root.addEventListener('focusout', (event) => this.#blurred(event.target));
   }
 
   /** @param {Tree} tree */
   patch(tree) {
     if (tree.title) document.title = tree.title;
     const focused = document.activeElement;
-    const had = focused !== null && this.#root.contains(focused);
+    const had = this.#root.contains(focused) ? this.#find(focused)?.node.id : undefined;
     this.#remove(tree.nodes);
     this.#apply(tree.nodes);
     this.#order(tree.nodes);
     this.#describe(tree.nodes);
     this.#announce(tree.announcement ?? '');
-    if (had && !focused.isConnected) this.#focusHeading();
+    if (had !== undefined && !focused?.isConnected) this.#readOn(had, tree.nodes);
+    this.#nodes = tree.nodes;
   }
 
   /**
    * @param {string} id of a node
+   * @param {boolean} [still] whether the page stays where it is scrolled
    */
-  focus(id) {
+  focus(id, still = false) {
     const control = this.#entries.get(id)?.control;
     if (!control) return;
     if (control.tabIndex < 0 && !control.hasAttribute('tabindex')) control.tabIndex = -1;
     control.focus({ preventScroll: true });
+    if (still) return;
     // A heading begins what is to be read; anything else only has to be in sight.
     control.scrollIntoView({ block: /^H[1-6]$/.test(control.tagName) ? 'start' : 'nearest', behavior: 'instant' });
   }
 
-  // When the element with the focus is gone, the reader goes on from the page's heading instead of the document's top.
-  #focusHeading() {
-    const heading = this.#root.querySelector('main h1') ?? this.#root.querySelector('h1, main');
-    if (!(heading instanceof HTMLElement)) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+  // When the element with the focus is gone, the reader goes on with what now follows what stood before it; on another page,
+  // from its heading instead of the document's top.
+  /**
+   * @param {string} gone
+   * @param {MirrorNode[]} nodes
+   */
+  #readOn(gone, nodes) {
+    const heading = titleOf(nodes);
+    if (heading?.name !== titleOf(this.#nodes)?.name) return heading && this.focus(heading.id, true);
+    const places = new Map(nodes.map((node, i) => [node.id, i]));
+    const before = this.#nodes.slice(0, this.#nodes.findIndex((node) => node.id === gone) + 1).findLast((node) => places.has(node.id));
+    const from = before ? (places.get(before.id) ?? 0) + (before.id === gone ? 0 : 1) : 0;
+    const next = nodes.slice(from).find((node) => !containers.has(node.role) && !node.disabled) ?? heading;
+    if (next) this.focus(next.id);
   }
 
   // Elements of nodes that are gone or have become something else.
@@ -216,7 +229,7 @@ export class Mirror {
   /** @param {MouseEvent} event */
   #clicked(event) {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
-    if (button) this.#act(button, button.getAttribute('role') === 'tab' ? 'choose' : 'press');
+    if (button && !this.#find(button)?.node.disabled) this.#act(button, button.getAttribute('role') === 'tab' ? 'choose' : 'press');
   }
 
   /** @param {Event} event */
@@ -264,6 +277,13 @@ export class Mirror {
     this.#act(target, 'focus', this.#ring);
   }
 
+  /** @param {EventTarget | null} target */
+  #blurred(target) {
+    const entry = this.#find(target);
+    if (entry) applyDisabled(entry.control, entry.node.disabled ?? false, true);
+    this.#act(target, 'blur');
+  }
+
   // A key pressed on a control that was focused by the pointer makes its ring visible without another focus event.
   /** @param {EventTarget | null} target */
   #ringed(target) {
@@ -272,6 +292,9 @@ export class Mirror {
     }
   }
 }
+
+/** @param {MirrorNode[]} nodes */
+const titleOf = (nodes) => nodes.find((node) => node.role === 'heading' && node.level === 1);
 
 // The first child that stands for a node: a legend or caption of ours stays in front.
 /** @param {Element} element */

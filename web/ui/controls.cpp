@@ -99,6 +99,18 @@ bool asks_for(const std::string& id, bool state) {
   return take_action(id, "set", &wanted) && wanted == (state ? "true" : "false");
 }
 
+constexpr float field_text = 15;
+
+// As many lines as the field has room for; dots where there are more.
+void draw_field_text(const std::vector<std::string>& lines, const Rect& field, float y, Colour ink) {
+  constexpr float step = field_text * 1.5f;
+  draw_text(lines[0], field.x + 12, y, field_text, Face::regular, ink);
+  std::size_t drawn = 1;
+  for (y += step; drawn < lines.size() && y + step <= field.y + field.height - 4; y += step)
+    draw_text(lines[drawn++], field.x + 12, y, field_text, Face::regular, ink);
+  if (drawn > 1 && drawn < lines.size()) draw_text("…", field.x + field.width - 20, y - step, field_text, Face::bold, ink);
+}
+
 double snapped(double value, const SliderRange& range) {
   const double steps = round_half_up((value - range.min) / range.step);
   return std::clamp(range.min + steps * range.step, range.min, range.max);
@@ -320,13 +332,12 @@ bool text_field(std::string_view label, std::string& value, const FieldStyle& st
   draw_box(rect, f.locked ? t.sunken : t.surface, corner);
   draw_outline(rect, f.locked ? t.line : invalid ? t.bad : t.control, corner, invalid ? 2.0f : 1.0f);
   const std::string_view shown = value.empty() ? style.placeholder : std::string_view(value);
-  const float text_y = style.multiline ? rect.y + 8 : rect.y + rect.height / 2 - 15 * 0.75f;
-  const std::vector<std::string> fitting = broken_lines(shown, 15, Face::regular, rect.width - 24);
-  draw_text(fitting[0], rect.x + 12, text_y, 15, Face::regular, value.empty() ? t.quiet : t.text);
+  const float text_y = style.multiline ? rect.y + 8 : rect.y + rect.height / 2 - field_text * 0.75f;
+  draw_field_text(broken_lines(shown, field_text, Face::regular, rect.width - 24), rect, text_y, value.empty() ? t.quiet : t.text);
   Node& node = add_node(Role::number, id, std::string(label), rect);
   if (!style.numeric) node.role = Role::textfield;
   node.value = value;
-  node.font_size = 15;
+  node.font_size = field_text;
   node.placeholder = style.placeholder;
   node.description = std::string(invalid ? style.problem : style.help);
   if (!style.unit.empty()) node.description = std::string(style.unit) + (node.description.empty() ? "" : ". " + node.description);

@@ -67,11 +67,12 @@ void draw_row(Role role, const std::string& id, const std::vector<std::string>& 
   f.y += height;
 }
 
-// A row on a screen too narrow for columns: its first cell as a title, the others as "column: value".
+// A row on a screen too narrow for columns: its first cell as a title, the others as "column: value" where they have one.
 void draw_stacked_row(const std::string& id, const std::vector<std::string>& cells, const report::Table& table) {
   Scope row(Role::row, "", id);
   gap(8);
   for (std::size_t column = 0; column < cells.size() && column < table.columns.size(); ++column) {
+    if (column > 0 && cells[column].empty()) continue;
     Frame& f = frame();
     const std::string words = column == 0 ? cells[0] : table.columns[column].name + ": " + cells[column];
     const Face face = column == 0 ? Face::bold : Face::regular;

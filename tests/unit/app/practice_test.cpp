@@ -93,6 +93,28 @@ TEST_CASE("the order is: answer, feedback, hints, solution, once more") {
   CHECK(visit.says("What printed answers have wrong"));
 }
 
+TEST_CASE("a solution that was opened gives nothing away of other numbers, nor of another question") {
+  Visit visit("#/practice/add-a-shard");
+  const auto guess = [&] {
+    visit.act_on("main/steps/ring/number", "text", "1");
+    visit.press("Check all");
+    CHECK(visit.says("0 of 3 points"));
+  };
+  constexpr std::string_view solution = "Each number and how it comes about";
+  guess();
+  visit.press("Show the solution");
+  CHECK(visit.says(solution));
+  visit.press("New numbers");
+  guess();
+  CHECK_FALSE(visit.says(solution));
+  visit.platform.send(R"({"type":"route","href":"#/practice/partition-size"})");
+  visit.act_on("main/total/check-all", "press");
+  CHECK(visit.says("All questions"));
+  CHECK_FALSE(visit.says(solution));
+  visit.platform.send(R"({"type":"route","href":"#/practice/add-a-shard"})");
+  CHECK(visit.says(solution));   // of these numbers it was seen
+}
+
 TEST_CASE("phases move up and down, and count once one was moved") {
   Visit visit("#/practice/mongodb-to-cassandra");
   CHECK(visit.says("it counts once you have moved one"));
@@ -104,7 +126,9 @@ TEST_CASE("phases move up and down, and count once one was moved") {
   CHECK_FALSE(visit.says("it counts once you have moved one"));
   visit.platform.send(R"({"type":"action","id":"main/decisions/phases/copy/down","kind":"press"})");
   CHECK(visit.says("2. Copy the documents that exist"));
+  CHECK(visit.platform.tree().announcement == "Copy the documents that exist: now 2 of 6.");
   visit.press("Check answers");
+  CHECK(visit.platform.tree().announcement.find(" of ") < visit.platform.tree().announcement.find(" points"));   // not where it was moved
   CHECK(visit.says("A change between the copy and the first double write would be missing in Cassandra for good."));
 }
 
