@@ -181,6 +181,12 @@ void need_evidence(State& state) {
   evidence_status(state);
 }
 
+void need_titles(State& state, const std::vector<std::string>& ids) {
+  if (state.evidence.status != FetchState::Status::absent) return;
+  for (const std::string& id : ids)
+    if (state.knowledge->source(id) == nullptr) return ask_for_evidence(state);
+}
+
 void note(State& state, std::string_view id, bool with_title) {
   const knowledge::Note* found = state.knowledge->note(id);
   if (found == nullptr) return;

@@ -141,6 +141,8 @@ void download_button(State& state, std::string_view label, std::string file, std
 void note(State& state, std::string_view id, bool with_title = true);
 /// Asks for the evidence pack when nobody has, and says that it is on its way or what went wrong, with a retry.
 void need_evidence(State& state);
+/// Asks for it when one of these sources has no title yet: those that no rule cites. `sources` says what became of it.
+void need_titles(State& state, const std::vector<std::string>& ids);
 /// One source as an item of a list: its title, with its address, who published it and when it was read.
 void source_item(const knowledge::Source& source);
 /// What went wrong, with its cure and its code.

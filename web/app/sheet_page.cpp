@@ -249,11 +249,13 @@ std::string note_of(const sheet::LineSpec& line) {
   return line.note.empty() ? "A rule of this product." : line.note + " A rule of this product.";
 }
 
-// A line whose formula is ours says so by itself.
+// A line whose formula is ours says so by itself. Nothing is said while the title of the source is on its way.
 std::string origin_of(const State& state, const Sheet& sheet) {
-  for (const std::string& id : sheet.sources)
-    if (const knowledge::Source* source = state.knowledge->source(id); source != nullptr && id != product_rule)
-      return "After “" + source->title + "”, unless a line says that it is ours.";
+  for (const std::string& id : sheet.sources) {
+    if (id == product_rule) continue;
+    const knowledge::Source* source = state.knowledge->source(id);
+    return source == nullptr ? "" : "After “" + source->title + "”, unless a line says that it is ours.";
+  }
   return "Rules of this product.";
 }
 
@@ -314,7 +316,9 @@ void sheet_page(State& state, const Sheet& sheet, SheetState& own) {
   calculator_layout([&] { inputs(state, sheet, own); }, [&] { results(state, sheet, own, problems); }, [&] { details(state, sheet, own); });
   ui::gap(12);
   ui::link("All calculators", "#/calculate");
-  sources(state, sheet::sources_of(sheet));
+  const std::vector<std::string> cited = sheet::sources_of(sheet);
+  need_titles(state, cited);
+  sources(state, cited);
 }
 
 }  // namespace storewright::app

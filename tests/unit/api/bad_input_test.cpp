@@ -55,6 +55,7 @@ const std::vector<GoodCall>& good_calls() {
       {"cost.savings", R"({"basis":"expected","rightsizing_usd":1000,"speedup":2.5,"query_effort":"low"})"},
       {"cost.impact", R"({"retained":34,"reading":"lifetime","machines_counted":"yes","investment_usd":{"low":1,"mid":2,"high":3}})"},
       {"cost.reactive", R"({"wait_months":{"low":3,"mid":6,"high":9},"growth_percent":2})"},
+      {"cost.extended_support", R"({"instances":3,"since_months":{"low":0,"mid":12,"high":30},"stay_months":18,"rate_usd":0.112})"},
       {"scaling.degradation", R"({"times":25,"curve":"pairs","volume_tb":2,"query_ms":{"low":10,"mid":20,"high":30}})"},
       {"cost.tco", R"({"hours":{"low":8,"mid":12,"high":16},"managed_hours":1,"rate":150,"budget":900,"database":"Ä 漢"})"},
       {"cost.compare", R"({"data_size_gb":{"low":1,"mid":5,"high":900},"reads":"eventual","leave_out":["neon"],"prices":{"aws/ebs/gp3/us-east-1/USD":0.1},"today":"2026-11-22"})"},

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/packs.h"
+#include "core/sheet/sheet.h"
 #include "tests/unit/app/visit.h"
 #include "tests/unit/slow_build.h"
 
@@ -20,17 +21,16 @@ struct Calculator {
   std::string_view (*text)();
 };
 
-const Calculator calculators[] = {
-    {"tco", "", nullptr},
-    {"compare", "prices", packs::prices},
-    {"scaling", "scaling", packs::scaling},
-    {"hidden", "calculators", packs::calculators},
-    {"evolution", "calculators", packs::calculators},
-    {"savings", "calculators", packs::calculators},
-    {"impact", "calculators", packs::calculators},
-    {"reactive", "calculators", packs::calculators},
-    {"degradation", "calculators", packs::calculators},
-};
+constexpr Calculator tco = {"tco", "", nullptr};
+
+Calculator small(std::string_view id) { return {id, "calculators", packs::calculators}; }
+
+/// A file that is added to content/calculators is asked what the others are.
+std::vector<Calculator> all_calculators() {
+  std::vector<Calculator> all = {tco, {"compare", "prices", packs::prices}, {"scaling", "scaling", packs::scaling}};
+  for (const auto& sheet : sheet::built_in_sheets()) all.push_back(small(sheet->id));
+  return all;
+}
 
 struct Visit : PageVisit {
   explicit Visit(const Calculator& calculator) : PageVisit("#/calculate/" + std::string(calculator.route)) {
@@ -70,7 +70,7 @@ constexpr std::string_view stale = "This is the answer to the last numbers that 
 }  // namespace
 
 TEST_CASE("every calculator has the parts of the frame") {
-  for (const Calculator& calculator : calculators) {
+  for (const Calculator& calculator : all_calculators()) {
     CAPTURE(calculator.route);
     Visit visit(calculator);
     visit.open_inputs();
@@ -88,6 +88,19 @@ TEST_CASE("every calculator has the parts of the frame") {
   }
 }
 
+TEST_CASE("a calculator after a source that no rule cites fetches its title, and calls its formulas nobody's until it is here") {
+  {
+    Visit visit(small("extended_support"));
+    CHECK(visit.find(ui::Role::button, "Show addresses and dates") == nullptr);
+    CHECK(visit.find(ui::Role::button, "Try again") != nullptr);  // this host has no evidence
+    CHECK_FALSE(visit.says("Rules of this product."));
+  }
+  Visit cited(small("reactive"));
+  CHECK(cited.find(ui::Role::button, "Show addresses and dates") != nullptr);
+  CHECK(cited.find(ui::Role::button, "Try again") == nullptr);
+  CHECK(cited.says("unless a line says that it is ours."));
+}
+
 TEST_CASE("an entry that cannot be read is told with what the field expects, and the last good answer stays, greyed") {
   struct Row {
     std::string_view typed;
@@ -101,7 +114,7 @@ TEST_CASE("an entry that cannot be read is told with what the field expects, and
       {"1e300", "SW-1103"},
       {"9 to 2", "SW-110"},                      // out of order, or outside of the limits of a small field
   };
-  for (const Calculator& calculator : calculators) {
+  for (const Calculator& calculator : all_calculators()) {
     CAPTURE(calculator.route);
     Visit visit(calculator);
     visit.open_inputs();
@@ -133,7 +146,7 @@ TEST_CASE("an entry that cannot be read is told with what the field expects, and
 }
 
 TEST_CASE("zero and nothing are values: the page answers, or says what is missing") {
-  for (const Calculator& calculator : calculators) {
+  for (const Calculator& calculator : all_calculators()) {
     CAPTURE(calculator.route);
     Visit visit(calculator);
     visit.open_inputs();
@@ -159,7 +172,7 @@ TEST_CASE("zero and nothing are values: the page answers, or says what is missin
 }
 
 TEST_CASE("the field's own unit may be typed") {
-  Visit visit(calculators[0]);
+  Visit visit(tco);
   struct Row {
     std::string_view field, typed, in_link;
   };

@@ -95,7 +95,8 @@ TEST_CASE("more of what costs never costs less") {
   };
   const Row rows[] = {{"hidden", "customers", "month"},      {"hidden", "incident_hours", "year"},   {"evolution", "penalty_3", "cumulative"},
                       {"savings", "waste_percent", "total"}, {"impact", "investment_usd", "payback"}, {"reactive", "growth_percent", "more"},
-                      {"degradation", "times", "pairs_ms"},  {"degradation", "times", "log_ms"}};
+                      {"degradation", "times", "pairs_ms"},  {"degradation", "times", "log_ms"},     {"extended_support", "stay_months", "staying"},
+                      {"extended_support", "instances", "to_end"}, {"extended_support", "upgrade_hours", "break_even"}};
   for (const Row& row : rows) {
     CAPTURE(std::string(row.input));
     const Sheet& sheet = sheet_named(row.sheet);
@@ -119,6 +120,37 @@ TEST_CASE("waiting for no time costs nothing more, and the year over is the same
   CHECK_FALSE(value_of_line(sheet, input, "more_a_month"));  // nothing is divided by no months
   input.numbers[place_of(sheet, "wait_months")] = Range::exactly(100);
   CHECK(value_of_line(sheet, input, "more") == Range::exactly(2424000));  // no longer than one looks ahead
+}
+
+TEST_CASE("the surcharge steps up after two years, and ends with the third") {
+  struct Row {
+    double since, stay;      // months past standard support, and months from there on
+    double staying, to_end;  // at 100 USD a month, 200 in year 3
+    double break_even;       // of an upgrade for 1,000 USD
+  };
+  const Row rows[] = {
+      {0, 0, 0, 4800, 10},        {0, 24, 2400, 4800, 10}, {0, 25, 2600, 4800, 10},  {0, 36, 4800, 4800, 10}, {0, 37, 4800, 4800, 10},
+      {14, 10, 1000, 3400, 10},   {15, 10, 1100, 3300, 9.5}, {23, 2, 300, 2500, 5.5}, {24, 1, 200, 2400, 5},   {30.5, 5.5, 1100, 1100, 5},
+      {31, 12, 1000, 1000, 5},    {32, 12, 800, 800, 5},     // an upgrade that the rest of Extended Support does not pay back
+      {36, 12, 0, 0, 5},
+  };
+  const Sheet& sheet = sheet_named("extended_support");
+  SheetInput input = sheet.defaults;
+  const auto give = [&](std::string_view name, double value) { input.numbers[place_of(sheet, name)] = Range::exactly(value); };
+  for (const auto& [name, value] : {std::pair{"instances", 1.0}, {"vcpus", 1.0}, {"hours", 500.0}, {"rate_usd", 0.2}, {"rate_3_usd", 0.4},
+                                    {"upgrade_hours", 10.0}, {"people_usd", 90.0}, {"downtime_hours", 2.0}, {"downtime_usd", 50.0}})
+    give(name, value);
+  for (const Row& row : rows) {
+    CAPTURE(row.since);
+    CAPTURE(row.stay);
+    give("since_months", row.since);
+    give("stay_months", row.stay);
+    CHECK(value_of_line(sheet, input, "staying")->mid == doctest::Approx(row.staying));
+    CHECK(value_of_line(sheet, input, "to_end")->mid == doctest::Approx(row.to_end));
+    CHECK(value_of_line(sheet, input, "break_even")->mid == doctest::Approx(row.break_even));
+    const bool pays_back = row.to_end >= 1000;
+    CHECK((work_out(sheet, input)->headline.find("is paid back after") != std::string::npos) == pays_back);
+  }
 }
 
 TEST_CASE("an input outside of its limits is a problem of that field") {
