@@ -300,9 +300,9 @@ void write_solution(JsonWriter& out, const QuestionInput&, const Solved& solved)
   for (const practice::Misconception& one : question.misconceptions)
     out.begin_object().member("id", one.id).member("title", one.title).member("why", one.why).end_object();
   out.end_array();
-  write_texts(out, "corrections", question.corrections);
+  write_texts(out, "corrections", practice::with_numbers(question.corrections, solved.numbers));
   out.key("figures").begin_array();
-  for (const practice::Figure& figure : question.figures) write_figure(out, figure);
+  for (const practice::Figure& figure : question.figures) write_figure(out, practice::with_numbers(figure, solved.numbers));
   out.end_array();
   out.member("source", question.source).member("kind", question.kind).member("read", question.read).end_object();
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "core/base/text.h"
@@ -57,6 +58,9 @@ class AnswerCheck {
     const Grade& grade = result->grade;
     if (answer.points >= 0 && grade.points != answer.points)
       report(name + " gets " + display_number(points_of(grade.points), 3) + " points instead of " + display_number(points_of(answer.points), 3) + ", for " + earners(grade) + ".");
+    const bool shown = answer.misconception.empty() ||
+                       std::any_of(grade.marks.begin(), grade.marks.end(), [&](const Mark& mark) { return mark.misconception == answer.misconception; });
+    if (!shown) report(name + " is not told of the misconception \"" + answer.misconception + "\".");
     for (const auto& [id, state] : answer.states) {
       const Mark* found = nullptr;
       for (const Mark& mark : grade.marks)

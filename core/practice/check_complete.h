@@ -6,9 +6,10 @@
 
 namespace storewright::practice {
 
-/// Each number has a hint and a recognised slip; a question with numbers of its own has at least five variants; one with
-/// decisions or words has a hint ladder, a model answer, an alternative, and misconceptions, each with an example that
-/// shows it. Problems: 2332, with the question's file as place.
+/// A question has a hint ladder and the day on which its source was read. Each number has a hint and a recognised slip; where
+/// numbers appear there are at least five variants. One with decisions or words has a model answer and an alternative for each of
+/// the two, and misconceptions, each with an example that shows it and says what it must get.
+/// Problems: 2332, with the question's file as place.
 Problems check_complete(const Question& question);
 
 inline constexpr std::size_t fewest_variants = 5;

@@ -150,9 +150,23 @@ class WordsMarking {
       mark.state = found.met ? MarkState::met : MarkState::partly;
       mark.points = found.met ? criterion.points : criterion.points / 2;
       mark.why = found.met ? criterion.why : "A part of this is there.";
+      if (!found.met) say_why_half(*pattern, mark);
     }
     if (mark.state != MarkState::met) ask_more(criterion, mark);
     return mark;
+  }
+
+  void say_why_half(const CriterionPattern& pattern, Mark& mark) const {
+    for (const AgainstPattern& half : pattern.half) {
+      if (!said(half)) continue;
+      mark.why = half.why;
+      mark.misconception = half.misconception;
+      return;
+    }
+  }
+
+  bool said(const AgainstPattern& pattern) const {
+    return match(pattern.when, reading_, in_.vocabulary).found && !(pattern.has_unless && match(pattern.unless, reading_, in_.vocabulary).found);
   }
 
   /// Why what was found is no statement yet, "" when it may be one.

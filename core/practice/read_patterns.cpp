@@ -132,12 +132,12 @@ Patterns read_patterns(const Json& json, const std::string& where, const Vocabul
     pattern.met = read_at(item, "met", at);
     pattern.has_partly = one.find("partly") != nullptr;
     pattern.partly = read_at(item, "partly", at);
-    each(item, "against", at, [&](const Json& against, const std::string& place) {
-      MemberReader member(against, place, problems);
-      pattern.against.push_back({.when = read_at(against, "if", place), .unless = read_at(against, "unless", place),
-                                 .has_unless = member.find("unless") != nullptr, .why = member.required_text("why"),
-                                 .misconception = member.text("misconception")});
-    });
+    for (const auto& [key, list] : {std::pair{"half", &pattern.half}, std::pair{"against", &pattern.against}})
+      each(item, key, at, [&, list = list](const Json& said, const std::string& place) {
+        MemberReader member(said, place, problems);
+        list->push_back({.when = read_at(said, "if", place), .unless = read_at(said, "unless", place), .has_unless = member.find("unless") != nullptr,
+                         .why = member.required_text("why"), .misconception = member.text("misconception")});
+      });
     patterns.criteria.push_back(std::move(pattern));
   });
   each(json, "exclusive", where, [&](const Json& item, const std::string& at) {

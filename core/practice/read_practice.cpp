@@ -52,14 +52,20 @@ void check_patterns(const Question& question, const Patterns& patterns, Problems
   const auto report = [&](const std::string& id, const char* what) {
     problems.push_back({2310, "/patterns", "Question \"" + question.id + "\", \"" + shortened(id, 60) + "\": " + what});
   };
+  const auto misconception = [&](const std::string& id) {
+    const auto& all = question.misconceptions;
+    if (!id.empty() && std::none_of(all.begin(), all.end(), [&](const Misconception& one) { return one.id == id; })) report(id, "no such misconception.");
+  };
   for (const CriterionPattern& pattern : patterns.criteria) {
     if (!known(pattern.criterion)) report(pattern.criterion, "no such criterion.");
-    for (const AgainstPattern& against : pattern.against)
-      if (!against.misconception.empty() && std::none_of(question.misconceptions.begin(), question.misconceptions.end(), [&](const Misconception& one) {
-            return one.id == against.misconception;
-          }))
-        report(against.misconception, "no such misconception.");
+    for (const std::vector<AgainstPattern>* list : {&pattern.half, &pattern.against})
+      for (const AgainstPattern& one : *list) misconception(one.misconception);
   }
+  for (const Decision& decision : question.decisions)
+    for (const Option& option : decision.options) misconception(option.misconception);
+  for (const Check& check : question.checks)
+    for (const AgainstCells& one : check.against) misconception(one.misconception);
+  for (const GivenAnswer& example : question.examples) misconception(example.misconception);
   for (const ExclusivePattern& exclusive : patterns.exclusive)
     if (!known(exclusive.criterion)) report(exclusive.criterion, "no such criterion.");
   for (const Criterion& criterion : question.criteria)

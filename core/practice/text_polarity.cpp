@@ -119,8 +119,19 @@ class Polarities {
   bool has_object(std::size_t trigger) const {
     const std::size_t last = in_.triggers[trigger].last;
     if (ends_[last] < 0 || in_.triggers[static_cast<std::size_t>(ends_[last])].kind == TriggerKind::rejection_after) return false;
-    for (std::size_t i = last + 1; i < in_.stems.size() && i <= last + reach && in_.clauses[i] == in_.clauses[last]; ++i)
+    for (std::size_t i = last + 1; i < in_.stems.size() && i <= last + reach && in_.clauses[i] == in_.clauses[last]; ++i) {
+      if (reading_.document.tokens[i].gap & gap_colon) return false;   // "Shards are not needed: one node …" ends before the colon
       if (begins_[i]) return true;
+    }
+    return false;
+  }
+
+  /// "Kafka is not needed: Redis does it" has said what is not needed before the colon, "not needed: Redis" has not.
+  bool said_before(std::size_t trigger) const {
+    const std::size_t first = in_.triggers[trigger].first;
+    if (starts_[first] < 0 || in_.triggers[static_cast<std::size_t>(starts_[first])].kind != TriggerKind::rejection_after) return false;
+    for (std::size_t back = 1; back <= reach && back <= first && in_.clauses[first - back] == in_.clauses[first]; ++back)
+      if (begins_[first - back]) return true;
     return false;
   }
 
@@ -145,7 +156,7 @@ class Polarities {
           if (around.negations == 0) nearest = in_.stems[i];
           around.negations += beyond ? 0 : 1;
           break;
-        case TriggerKind::rejection: around.rejected = true; break;
+        case TriggerKind::rejection: around.rejected = around.rejected || !(colon && said_before(static_cast<std::size_t>(ends_[i]))); break;
         case TriggerKind::deferral: around.deferred = true; break;
         case TriggerKind::comparison: around.compared = around.compared || back <= comparison_reach; break;
         default: break;

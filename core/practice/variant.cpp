@@ -92,6 +92,15 @@ std::vector<std::string> with_numbers(const std::vector<std::string>& texts, con
   return out;
 }
 
+Figure with_numbers(Figure figure, const Values& values) {
+  for (std::string* text : {&figure.title, &figure.takeaway}) *text = with_numbers(*text, values);
+  figure.columns = with_numbers(figure.columns, values);
+  for (std::vector<std::string>& frame : figure.frames) frame = with_numbers(frame, values);
+  for (FigureBox& box : figure.boxes) box.keeps = with_numbers(box.keeps, values);
+  for (FigureWay& way : figure.ways) way.label = with_numbers(way.label, values);
+  return figure;
+}
+
 std::string formula_with_numbers(std::string_view formula, const Values& values) {
   std::string out;
   std::string name;

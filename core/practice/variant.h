@@ -31,6 +31,7 @@ std::string shown_number(double value);
 /// `{name}` in each text replaced by the number of that name, thousands separated; an unknown name stays as it is.
 std::string with_numbers(std::string_view text, const Values& values);
 std::vector<std::string> with_numbers(const std::vector<std::string>& texts, const Values& values);
+Figure with_numbers(Figure figure, const Values& values);
 
 /// A formula with its numbers: "hours * rate" is "12 × 200".
 std::string formula_with_numbers(std::string_view formula, const Values& values);

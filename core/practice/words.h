@@ -65,6 +65,7 @@ struct CriterionPattern {
   TextCondition met;
   TextCondition partly;
   bool has_partly = false;
+  std::vector<AgainstPattern> half;           // why what is partly there is only half, where that is known
   std::vector<AgainstPattern> against;
 };
 

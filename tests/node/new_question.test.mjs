@@ -2,7 +2,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -29,7 +29,7 @@ const numeric = {
   scenario: ['A disk has {free} GB left. Every day {daily} GB arrive, and nothing is removed.'],
   steps: [{
     id: 'days', prompt: 'After how many days is it full?', unit: 'days', in: 'day', formula: 'free / daily', skill: 'capacity.growth', points: 1, tolerance: 0,
-    right: '{free} GB over {daily} GB a day are {days} days.', complete: 'Divide the room by what arrives.', hints: ['How often does one day’s share fit into the room?'],
+    right: '{free} GB over {daily} GB a day are {days} days.', complete: 'Divide the room by what arrives.', hints: ['What fills the room?', 'How often does one day’s share fit into the room?'],
     slips: [{ formula: 'free * daily', why: 'You multiplied; the room is used up, not filled again each day.' }],
   }],
   solution: ['{free} GB of room divided by {daily} GB a day are {days} days.'],
@@ -142,6 +142,7 @@ test('questions of each kind are added by their files alone, validated and grade
 });
 
 test('what a question lacks is named by file', () => {
+  const claims = JSON.parse(readFileSync(join(root, 'content/audit/practice.json'), 'utf8'));
   const step = numeric.steps[0];
   const criterion = written.words.criteria[0];
   /** Each row is one copy of the content: the files that are changed, and everything that is then named. @type {[Record<string, object>, RegExp[]][]} */
@@ -156,7 +157,7 @@ test('what a question lacks is named by file', () => {
     }, [
       /shelf-space\.json: .*a hint for "days"/, /shelf-space\.json: .*a slip for "days"/, /shelf-space\.json: .*five variants/,
       /shelf-space\.json.*nowhere/, /shelf-space\.json.*gardening/,
-      /two-drawers\.json: .*hint ladder/, /two-drawers\.json: .*an alternative/, /two-drawers\.json: .*"memory-for-money"/,
+      /two-drawers\.json: .*hint ladder/, /two-drawers\.json: .*an alternative in taps/, /two-drawers\.json: .*"memory-for-money"/,
       /two-drawers\.json: the model answer misses "payments"/,
       /parcel-labels\.json: the model answer misses "parcels_relational"/, /parcel-labels\.json: the example "kafka" gets 0 points instead of 1/,
     ]],
@@ -165,6 +166,35 @@ test('what a question lacks is named by file', () => {
       'questions/parcel-labels.json': { ...written, solution: [] },
     }, [/shelf-space\.json.*minutes/, /parcel-labels\.json.*solution/]],
     [{ 'questions/shelf-space.json': { ...numeric, steps: [{ ...step, formula: 'free / weekly' }] } }, [/"shelf-space", "free \/ weekly"/]],
+    [{
+      // Numbers that nobody is told, that are not there or told too early; one that cannot be typed; a slip that is right.
+      'questions/shelf-space.json': {
+        ...numeric, title: 'How long do 120 GB last?', read: 'yesterday', demands: [], scenario: ['A disk has room left. Every day {weekly} GB arrive.'],
+        variables: [numeric.variables[0], { name: 'daily', label: 'New each day', unit: 'GB', classic: 7, values: [3, 6, 7, 9, 11] }],
+        steps: [{ ...step, hints: [step.hints[0], 'It is {days} days.'] }], solution: ['{room} GB.'],
+      },
+      // What is told of a mistake must be there, and reach whoever makes it.
+      'questions/two-drawers.json': {
+        ...decisions, misconceptions: [...decisions.misconceptions, { id: 'never-said', title: 'Nobody says it', why: 'It is told to nobody.' }],
+        examples: [...decisions.examples, { id: 'other', misconception: 'never-said', structured: { payments: 'redis' } }],
+      },
+      'audit/practice.json': { ...claims, items: claims.items.map((/** @type {object} */ claim, /** @type {number} */ i) => (i ? claim : { ...claim, question: 'recipe-ap' })) },
+    }, [
+      /shelf-space\.json: The title holds a number/, /shelf-space\.json: .*the day on which its source was read/, /shelf-space\.json: a scenario names \{weekly\}/,
+      /shelf-space\.json: "free" stands neither/, /shelf-space\.json: a hint of "days" names \{days\}/, /shelf-space\.json: a solution names \{room\}/,
+      /shelf-space\.json: the right number of "days" with seed 0, typed as "17\.14 days"/,
+      /two-drawers\.json: the example "other" is not told of the misconception "never-said"/, /two-drawers\.json: .*what the example "other" must get/,
+      /audit\/practice\.json .*There is no question "recipe-ap"/,
+    ]],
+    [{
+      'questions/two-drawers.json': { ...decisions, decisions: [{ ...decisions.decisions[0], options: decisions.decisions[0].options.map((one) => ({ ...one, misconception: 'nobody' })) }] },
+    }, [/"nobody": no such misconception/]],
+    [{
+      'questions/shelf-space.json': { ...numeric, steps: [{ ...step, slips: [...step.slips, { formula: 'free / daily * 1', why: 'The same.' }] }] },
+      'questions/parcel-labels.json': {
+        ...written, scenario: ['A courier prints {notes} notes a day.', ...written.scenario], variables: [{ name: 'notes', label: 'Notes', classic: 90, values: [90] }],
+      },
+    }, [/shelf-space\.json: the slip "free \/ daily \* 1" of "days"/, /parcel-labels\.json: .*five variants/]],
     [{ 'questions/parcel-labels.json': { ...written, words: { ...written.words, criteria: [criterion, { ...criterion, id: 'another' }] } } },
       [/"another": no pattern recognises/]],
   ];

@@ -308,10 +308,20 @@ function numbers() {
   if (unread.length) console.log(`      ${unread.length} of those are unread, and say so`);
 }
 
+/** The part of a reply at a JSON Pointer; an item of a list by its place or its id. @param {any} reply @param {string} pointer @returns {unknown} */
+const at = (reply, pointer) =>
+  pointer.split('/').slice(1).reduce((part, key) => (Array.isArray(part) && !/^\d+$/.test(key) ? part.find((one) => one.id === key) : part?.[key]), reply);
+
 function choices() {
-  const cases = JSON.parse(readFileSync(here('../cases/practice_choices.json'), 'utf8'));
-  const out = execFileSync(command, ['cases', here('../cases/practice_choices.json')], { encoding: 'utf8' });
-  check(`choices: ${(cases.cases ?? cases).length} shared cases`, out.length > 0);
+  const { cases } = JSON.parse(readFileSync(here('../cases/practice_choices.json'), 'utf8'));
+  const out = execFileSync(command, ['cases', here('../cases/practice_choices.json')], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const replies = new Map(out.split('\n').filter(Boolean).map((line) => [line.split('\t')[0], JSON.parse(line.split('\t')[2])]));
+  /** @type {string[]} */
+  const wrong = [];
+  for (const { name, expect } of cases)
+    for (const [pointer, value] of Object.entries(expect))
+      if (JSON.stringify(at(replies.get(name), pointer)) !== JSON.stringify(value)) wrong.push(`${name} ${pointer}`);
+  check(`choices: ${cases.length} shared cases have the marks they expect`, !wrong.length, wrong.join('; '));
 }
 
 /** The examples of the marking guides, each on its own. */

@@ -59,10 +59,11 @@ void decisions_table(const Question& question) {
   ui::table("solution-taps", table);
 }
 
-void model_words(const Question& question) {
+/// Its sentences are marked as they stand, so they keep the numbers of the first variant.
+void model_words(const Question& question, int seed) {
   if (question.model.words.empty()) return;
   ui::gap(12);
-  if (!ui::disclosure("A full answer in words", false, "model-words")) return;
+  if (!ui::disclosure(seed == 0 ? "A full answer in words" : "A full answer in words, with the numbers of the first variant", false, "model-words")) return;
   ui::gap(4);
   std::vector<std::string> texts;
   for (const auto& [field, text] : question.model.words) texts.push_back(text);
@@ -82,8 +83,9 @@ void moment_buttons(State& state, const practice::Figure& figure, int& moment, i
   ui::frame().again = true;
 }
 
-void figures(State& state, const Question& question) {
-  for (const practice::Figure& figure : question.figures) {
+void figures(State& state, const Question& question, const practice::Values& numbers) {
+  for (const practice::Figure& drawn : question.figures) {
+    const practice::Figure figure = practice::with_numbers(drawn, numbers);
     ui::gap(16);
     ui::Scope scope(ui::Role::group, figure.title, figure.id);
     ui::heading(3, figure.title);
@@ -107,12 +109,12 @@ void alternatives(const Question& question) {
   ui::bullets("What counts just as much", sentences);
 }
 
-void corrections(const Question& question) {
+void corrections(const Question& question, const practice::Values& numbers) {
   if (question.corrections.empty()) return;
   ui::gap(16);
   ui::heading(3, "What printed answers have wrong");
   ui::gap(6);
-  ui::bullets("What printed answers have wrong", question.corrections);
+  ui::bullets("What printed answers have wrong", practice::with_numbers(question.corrections, numbers));
 }
 
 }  // namespace
@@ -133,12 +135,12 @@ void practice_solution(State& state, Sheet& sheet) {
   if (!numbers) return;
   ui::gap(8);
   paragraphs("solution-text", practice::with_numbers(sheet.question.solution, *numbers));
-  figures(state, sheet.question);
+  figures(state, sheet.question, *numbers);
   numbers_table(sheet, *numbers);
   decisions_table(sheet.question);
-  model_words(sheet.question);
+  model_words(sheet.question, sheet.variant.seed);
   alternatives(sheet.question);
-  corrections(sheet.question);
+  corrections(sheet.question, *numbers);
   claims_of_question(state, sheet.question.id);
 }
 

@@ -108,6 +108,7 @@ void NullPlatform::grant(const app::Wish& wish) {
 }
 
 void NullPlatform::fetch(const std::string& pack) {
+  fetched_.push_back(pack);
   std::string text;
   const bool found = !options_.packs_folder.empty() && read_file(options_.packs_folder + "/" + pack + ".json", text);
   JsonWriter json;

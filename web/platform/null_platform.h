@@ -37,6 +37,9 @@ class NullPlatform {
   /// The address after all that the page asked for.
   const std::string& href() const { return href_; }
 
+  /// The packs that the page asked for, in their order.
+  const std::vector<std::string>& fetched() const { return fetched_; }
+
  private:
   void draw_frames();
   void grant(const app::Wish& wish);
@@ -44,6 +47,7 @@ class NullPlatform {
 
   NullOptions options_;
   std::string href_;
+  std::vector<std::string> fetched_;
   std::unique_ptr<app::App> app_;
 };
 

@@ -12,6 +12,8 @@
 #include "core/knowledge/reference.h"
 #include "core/migration/tables.h"
 #include "core/practice/check_complete.h"
+#include "core/practice/check_numbers.h"
+#include "core/practice/check_texts.h"
 #include "core/practice/grade_answer.h"
 #include "core/practice/question.h"
 #include "core/scaling/plan_rules.h"
@@ -35,6 +37,8 @@ void check_questions(const Packs& packs, const knowledge::Knowledge& knowledge, 
     const std::string file = "questions/" + question.id + ".json";
     append(problems, practice::check_formulas(question));
     append(problems, practice::check_complete(question));
+    append(problems, practice::check_texts(question));
+    append(problems, practice::check_numbers(question));
     std::vector<std::string> sources = question.sources;
     sources.push_back(question.source);
     for (const std::string& source : sources)
@@ -99,6 +103,16 @@ Result<audit::Audit> read_audit(const std::string& text) {
   return pack ? audit::load_audit_pack(*pack) : Result<audit::Audit>(pack.problems());
 }
 
+/// A figure of a practice question names one that there is, or nobody would ever see it.
+void check_asked(const Packs& packs, const audit::Audit& all, Problems& problems) {
+  const Result<Json> pack = read_json(packs.at("practice"), pack_limits);
+  const auto questions = pack ? practice::read_questions(*pack) : Result<std::vector<practice::Question>>(pack.problems());
+  if (!questions) return;          // named by `check_questions`
+  for (const audit::Claim& claim : all.claims)
+    if (!claim.question.empty() && !practice::find_question(*questions, claim.question))
+      problems.push_back({1402, "audit/" + all.topics[claim.topic].id + ".json \"" + claim.id + "\"", "There is no question \"" + claim.question + "\"."});
+}
+
 void check_audit(const Packs& packs, const knowledge::Knowledge& knowledge, Problems& problems) {
   if (packs.count("reference_audit") == 0) return;
   const auto of_reference = read_audit(packs.at("reference_audit"));
@@ -107,6 +121,7 @@ void check_audit(const Packs& packs, const knowledge::Knowledge& knowledge, Prob
   if (!of_questions) append(problems, of_questions.problems());
   if (!of_reference || !of_questions) return;
   const audit::Audit all = audit::merged(*of_reference, *of_questions);
+  check_asked(packs, all, problems);
   append(problems, audit::check_totals(all));
   for (const audit::Claim& claim : all.claims) {
     const std::string where = "audit/" + all.topics[claim.topic].id + ".json \"" + claim.id + "\"";

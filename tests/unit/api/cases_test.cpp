@@ -12,7 +12,7 @@ using namespace storewright;
 namespace {
 
 constexpr const char* case_files[] = {"sharding",  "links",    "recommend",    "whatif",      "cost",
-                                      "reference", "practice", "progress", "grade", "migration", "case_studies", "consistency", "scaling", "calculators", "polyglot", "audit", "prices", "bad_input"};
+                                      "reference", "practice", "progress", "grade", "practice_choices", "audited_answers", "migration", "case_studies", "consistency", "scaling", "calculators", "polyglot", "audit", "prices", "bad_input"};
 
 Json cases_of(const std::string& name) {
   auto json = read_json(source_file("tests/cases/" + name + ".json"), pack_limits);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "core/practice/practice.h"
+#include "core/practice/variant.h"
 
 using namespace storewright;
 using namespace storewright::practice;
@@ -17,12 +18,16 @@ Problems problems_of(const std::string& figure) {
   return problems;
 }
 
-const Figure* figure_of(const char* question, std::string_view id) {
+/// A figure with the numbers of a seed.
+Figure figure_of(const char* question, std::string_view id, int seed = 0) {
   const Question* found = find_question(built_in_practice().questions, question);
   REQUIRE(found);
+  const auto numbers = right_numbers(*found, variant_of(*found, seed));
+  REQUIRE(numbers);
   for (const Figure& figure : found->figures)
-    if (figure.id == id) return &figure;
-  return nullptr;
+    if (figure.id == id) return with_numbers(figure, *numbers);
+  FAIL("no such figure");
+  return {};
 }
 
 }  // namespace
@@ -52,28 +57,50 @@ TEST_CASE("a figure with a fault is refused") {
 }
 
 TEST_CASE("a copy that is overtaken: without a time the old version survives, with the document's time the new one") {
-  const Figure* race = figure_of("mongodb-to-cassandra", "backfill-race");
-  REQUIRE(race);
-  const std::vector<std::string>& end = race->frames.back();
+  const Figure race = figure_of("mongodb-to-cassandra", "backfill-race");
+  const std::vector<std::string>& end = race.frames.back();
   CHECK(end[1] == "version 2");
   CHECK(end[2].starts_with("version 1"));
   CHECK(end[3].starts_with("version 2"));
 }
 
-TEST_CASE("a position sent once is gone after 8 seconds, one that is renewed every 4 seconds stays") {
-  const Figure* life = figure_of("ride-sharing", "position-life");
-  REQUIRE(life);
-  for (const std::vector<std::string>& moment : life->frames) {
-    CAPTURE(moment[0]);
-    CHECK(moment[1].starts_with("gone") == (moment[0] == "8" || moment[0] == "12"));
-    CHECK_FALSE(moment[2].starts_with("gone"));
+TEST_CASE("a position sent once is gone after two intervals, one that is renewed stays, whatever the interval") {
+  struct Row { int seed; const char* interval; const char* gone; };
+  Row rows[] = {{0, "4", "8"}, {0, "3", "6"}, {0, "5", "10"}};
+  const Question* question = find_question(built_in_practice().questions, "ride-sharing");
+  REQUIRE(question);
+  for (Row& row : rows) {
+    CAPTURE(row.interval);
+    while (shown_number(variant_of(*question, row.seed).variables.at("interval")) != row.interval) REQUIRE(++row.seed < 100);
+    const Figure life = figure_of("ride-sharing", "position-life", row.seed);
+    CHECK(life.takeaway == "A single position at second 0 is gone at second " + std::string(row.gone) + "; renewed every " + row.interval + " seconds it stays.");
+    REQUIRE(life.frames.size() == 4);
+    CHECK(life.frames[1][0] == row.interval);
+    CHECK(life.frames[2][0] == row.gone);
+    for (std::size_t i = 0; i < life.frames.size(); ++i) {
+      CHECK(life.frames[i][1].starts_with("gone") == (i >= 2));
+      CHECK_FALSE(life.frames[i][2].starts_with("gone"));
+    }
   }
 }
 
+TEST_CASE("a figure names no number that is not there") {
+  for (const Question& question : built_in_practice().questions)
+    for (const Figure& figure : question.figures) {
+      CAPTURE(figure.id);
+      const Figure drawn = figure_of(question.id.c_str(), figure.id);
+      std::string all = drawn.title + drawn.takeaway;
+      for (const auto& frame : drawn.frames)
+        for (const std::string& cell : frame) all += cell;
+      for (const FigureBox& box : drawn.boxes) all += box.keeps;
+      for (const FigureWay& way : drawn.ways) all += way.label;
+      CHECK(all.find('{') == std::string::npos);
+    }
+}
+
 TEST_CASE("rides reach the analysts by way of the log, and positions never touch the database of rides") {
-  const Figure* flow = figure_of("ride-sharing", "data-flow");
-  REQUIRE(flow);
+  const Figure flow = figure_of("ride-sharing", "data-flow");
   std::string ways;
-  for (const FigureWay& way : flow->ways) ways += flow->boxes[way.from].id + ">" + flow->boxes[way.to].id + " ";
+  for (const FigureWay& way : flow.ways) ways += flow.boxes[way.from].id + ">" + flow.boxes[way.to].id + " ";
   CHECK(ways == "app>postgresql phone>kafka postgresql>kafka kafka>clickhouse kafka>messages kafka>redis ");
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 #include "core/base/text.h"
 #include "core/practice/grade.h"
@@ -187,4 +188,83 @@ TEST_CASE("a number below 1 is shown with three digits, any other with two decim
     CAPTURE(row.value);
     CHECK(shown_number(row.value) == row.shown);
   }
+}
+
+TEST_CASE("beside the five classic questions there are at least forty, and twenty-five of all take less than three minutes") {
+  constexpr std::string_view classic[] = {"recipe-app", "cassandra-tco", "ecommerce-polyglot", "mongodb-to-cassandra", "ride-sharing"};
+  const std::vector<Question>& questions = built_in_practice().questions;
+  for (const std::string_view id : classic) CHECK_MESSAGE(find_question(questions, id) != nullptr, id);
+  CHECK(questions.size() >= 5 + 40);
+  CHECK(std::count_if(questions.begin(), questions.end(), [](const Question& question) { return question.minutes < 3; }) >= 25);
+}
+
+TEST_CASE("questions go over everything that the guide covers, for beginners, the practised and the advanced") {
+  struct Row {
+    const char* about;
+    const char* skill;
+    std::size_t at_least;
+  };
+  const Row rows[] = {
+      {"factors: how much and how often", "workload.", 4},
+      {"factors: correct and fresh", "decision.consistency", 2},
+      {"factors: shape of the data", "decision.data-model", 1},
+      {"factors: who runs it", "decision.managed", 1},
+      {"cost", "cost.", 8},
+      {"several stores", "decision.few-stores", 2},
+      {"several stores: one follows the other", "decision.feed", 2},
+      {"several stores: sessions", "cache.sessions", 2},
+      {"several stores: search", "search.lag", 2},
+      {"migration", "migration.", 4},
+      {"trends: vectors", "search.vectors", 1},
+      {"trends: serverless", "cost.commitment", 2},
+      {"sharding", "sharding.", 4},
+      {"one question to all shards", "sharding.scatter-gather", 1},
+      {"the slowest shard", "sharding.tail", 1},
+      {"replication", "replication.", 4},
+      {"modelling for Cassandra", "wide-column.", 4},
+      {"scaling: one node or more", "workload.tier", 3},
+      {"scaling: how urgent", "decision.urgency", 1},
+  };
+  const std::vector<Question>& questions = built_in_practice().questions;
+  for (const Row& row : rows) {
+    CAPTURE(row.about);
+    const auto trains_it = [&](const Question& question) {
+      return std::any_of(question.skills.begin(), question.skills.end(), [&](const std::string& skill) { return skill.starts_with(row.skill); });
+    };
+    CHECK(static_cast<std::size_t>(std::count_if(questions.begin(), questions.end(), trains_it)) >= row.at_least);
+  }
+  const auto of = [&](auto fits) { return std::count_if(questions.begin(), questions.end(), fits); };
+  // The two cases: the platform of the one text, and the ticket shop of the other.
+  CHECK(of([](const Question& question) { return question.source == "dataflow-article"; }) >= 10);
+  CHECK(of([](const Question& question) { return question.scenario[0].find("ticket") != std::string::npos; }) >= 2);
+  for (const std::string_view level : {"beginner", "intermediate", "advanced"})
+    CHECK_MESSAGE(of([&](const Question& question) { return question.level == level; }) >= 4, level);
+}
+
+TEST_CASE("no hint holds the number that it helps to find, unless the question says it already") {
+  for (const Question& question : built_in_practice().questions)
+    for (int seed = 0; seed <= 5; ++seed) {
+      CAPTURE(question.id);
+      CAPTURE(seed);
+      const Variant variant = variant_of(question, seed);
+      const auto numbers = right_numbers(question, variant);
+      REQUIRE(numbers);
+      std::string said = " ";
+      for (const std::string& paragraph : with_numbers(question.scenario, variant.variables)) said += paragraph + " ";
+      for (const Step& step : question.steps) {
+        if (step.assumption()) continue;
+        const std::string asked = said + with_numbers(step.prompt, variant.variables) + " ";
+        const std::string number = " " + shown_number(numbers->at(step.id)) + " ";
+        for (const std::string& hint : with_numbers(step.hints, variant.variables)) {
+          CAPTURE(hint);
+          const auto holds = [&](std::string text) {
+            text += ' ';
+            for (std::size_t i = 0; i + 1 < text.size(); ++i)
+              if (std::string_view("?;:%.,").find(text[i]) != std::string_view::npos && text[i + 1] == ' ') text[i] = ' ';
+            return (" " + text + " ").find(number) != std::string::npos;
+          };
+          CHECK((!holds(hint) || holds(asked)));
+        }
+      }
+    }
 }
