@@ -24,10 +24,7 @@ class WordsMarking {
     for (const Criterion& criterion : in_.criteria) grade.marks.push_back(mark_of(criterion));
     if (unreconciled_ >= most_unreconciled || doubtful_ >= most_doubtful)
       for (Mark& mark : grade.marks) halve(mark);
-    for (const Correction& correction : reading_.corrections) {
-      const Token& token = reading_.document.tokens[correction.token];
-      grade.read_as.push_back("read “" + std::string(reading_.document.word(token)) + "” as " + correction.meant);
-    }
+    for (const Correction& one : reading_.corrections) grade.read_as.push_back("read “" + one.written + "” as " + one.meant);
     return grade;
   }
 
@@ -241,7 +238,7 @@ class WordsMarking {
     };
     std::vector<unsigned long long> runs;
     for (const std::string& paragraph : in_.model) {
-      const std::vector<std::string> words = words_in(paragraph);
+      const std::vector<std::string> words = in_.vocabulary.words_in(paragraph);
       for (std::size_t i = 0; i + copied_run <= words.size(); ++i) runs.push_back(run_at(words, i));
     }
     std::sort(runs.begin(), runs.end());
