@@ -55,7 +55,7 @@ class WordsMarking {
       found.against_evidence.insert(found.against_evidence.end(), said.evidence.begin(), said.evidence.end());
     }
     found.both = found.against && found.met;
-    if (found.both) found.met = met_beside(pattern, found.against_evidence);
+    if (found.both) found.met = met_beside(pattern);
     if (!found.against) check_exclusive(pattern, found);
     if (!found.against && found.met) check_denied(found);
     return found;
@@ -104,14 +104,15 @@ class WordsMarking {
     return std::any_of(one.about.begin(), one.about.end(), [&](int slot) { return std::find(other.about.begin(), other.about.end(), slot) != other.about.end(); });
   }
 
-  /// Whether the criterion is met without the clauses that speak against it: they cannot be their own other half.
-  bool met_beside(const CriterionPattern& pattern, const std::vector<std::size_t>& against) const {
+  /// Whether the criterion is met without any sentence that speaks against it: what is wrong adds nothing to what is right.
+  bool met_beside(const CriterionPattern& pattern) const {
+    std::vector<bool> against(reading_.document.sentences.size(), false);
+    for (const AgainstPattern& one : pattern.against)
+      for (const std::size_t index : match_everywhere(one.when, reading_, in_.vocabulary).evidence) against[static_cast<std::size_t>(reading_.mentions[index].sentence)] = true;
     Reading rest{.linked = reading_.linked, .unsaid = reading_.unsaid};
     rest.document.sentences = reading_.document.sentences;
-    for (const Mention& mention : reading_.mentions) {
-      const bool part = std::any_of(against.begin(), against.end(), [&](std::size_t index) { return reading_.mentions[index].clause == mention.clause; });
-      if (!part) rest.mentions.push_back(mention);
-    }
+    for (const Mention& mention : reading_.mentions)
+      if (!against[static_cast<std::size_t>(mention.sentence)]) rest.mentions.push_back(mention);
     return match(pattern.met, rest, in_.vocabulary).found;
   }
 
