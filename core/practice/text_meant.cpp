@@ -9,8 +9,8 @@
 namespace storewright::practice {
 namespace {
 
-// Beyond this many words that nobody knows, a text is not English prose about stores, and looking for typos is vain.
-constexpr std::size_t most_unknown = 400;
+// Beyond this many words that no list has, a text is not English prose about stores, and looking for typos is vain.
+constexpr std::size_t most_repairs = 800;
 constexpr std::size_t longest_name = 6;       // words
 
 int mean(Document& document, std::string_view word) {
@@ -25,11 +25,12 @@ std::vector<Correction> repair_words(Document& document, const Vocabulary& vocab
   std::map<std::string, int, std::less<>> repaired;   // by word: what it means, -1 for nothing
   for (Token& token : document.tokens) {
     const std::string_view word = document.word(token);
-    if (token.number || vocabulary.stem(word) >= 0 || prompt.find(word) != prompt.end()) continue;
+    if (token.number || vocabulary.lists(word) || prompt.find(word) != prompt.end()) continue;
     auto known = repaired.find(word);
     if (known == repaired.end()) {
-      if (repaired.size() >= most_unknown) continue;
-      const std::string meant = corrected(word, vocabulary, prompt);
+      if (repaired.size() >= most_repairs) continue;
+      // Chance gives "entires" the stem of "entire"; what only a stem makes known gives way to a listed word of its letters.
+      const std::string meant = vocabulary.stem(word) < 0 ? corrected(word, vocabulary, prompt) : listed_of_its_letters(word, vocabulary);
       known = repaired.emplace(word, meant.empty() ? -1 : mean(document, meant)).first;
       if (vocabulary.matters(meant)) corrections.push_back({known->first, meant});
     }

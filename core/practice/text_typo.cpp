@@ -44,15 +44,15 @@ bool protected_from(std::string_view word, std::string_view meant, const Vocabul
   return false;
 }
 
-bool known(std::string_view word, const Vocabulary& vocabulary, const WordSet& also) { return vocabulary.stem(word) >= 0 || also.find(word) != also.end(); }
-
-/// The only known word that has the very letters of `word`, two neighbours exchanged: a slip that no other word comes near.
-std::string swapped_back(std::string_view word, const Vocabulary& vocabulary, const WordSet& also) {
+/// The only word of those `known` that has the very letters of `word`, two neighbours exchanged: a slip that no other word comes near.
+template <class Known>
+std::string swapped_back(std::string_view word, const Known& known) {
   std::string found, other(word);
+  if (word.size() < shortest_swapped || word.size() > longest) return found;
   for (std::size_t i = word.size() < first_letter_kept ? 1 : 0; i + 1 < word.size(); ++i) {
     if (word[i] == word[i + 1]) continue;
     std::swap(other[i], other[i + 1]);
-    if (known(other, vocabulary, also)) {
+    if (known(other)) {
       if (!found.empty() && stem_of(found) != stem_of(other)) return "";
       found = other;
     }
@@ -85,9 +85,14 @@ int letter_edits(std::string_view a, std::string_view b, int limit) {
   return std::min(last[b.size()], limit + 1);
 }
 
+std::string listed_of_its_letters(std::string_view word, const Vocabulary& vocabulary) {
+  return swapped_back(word, [&](const std::string& one) { return vocabulary.lists(one); });
+}
+
 std::string corrected(std::string_view word, const Vocabulary& vocabulary, const WordSet& also) {
   if (word.size() < shortest_swapped || word.size() > longest) return "";
-  if (std::string word_meant = swapped_back(word, vocabulary, also); !word_meant.empty()) return word_meant;
+  const auto known = [&](const std::string& one) { return vocabulary.stem(one) >= 0 || also.find(one) != also.end(); };
+  if (std::string swapped = swapped_back(word, known); !swapped.empty()) return swapped;
   if (word.size() < shortest) return "";
   const int limit = word.size() >= long_word ? 2 : 1;
   const std::uint32_t letters = letters_of(word);

@@ -22,4 +22,7 @@ using WordSet = std::set<std::string, std::less<>>;
 /// never across a protected pair or a prefix that turns the meaning round ("in", "un", "de", "non", "a").
 std::string corrected(std::string_view word, const Vocabulary& vocabulary, const WordSet& also = {});
 
+/// The listed word that has the very letters of `word`, two neighbours exchanged, or "".
+std::string listed_of_its_letters(std::string_view word, const Vocabulary& vocabulary);
+
 }  // namespace storewright::practice

@@ -22,9 +22,12 @@ Vocabulary::Vocabulary(Lexicon lexicon) : lexicon_(std::move(lexicon)) {
   learn_names();
   join_names();
   std::set<std::string> forms, correctable;
-  const auto note = [](std::set<std::string>& words, std::string_view text) {
-    for (const std::string& word : practice::words_in(text))
+  std::set<std::string> listed;
+  const auto note = [&](std::set<std::string>& words, std::string_view text) {
+    for (const std::string& word : practice::words_in(text)) {
       if (word.size() >= shortest_correctable && letters_only(word)) words.insert(word);
+      listed.insert(word);
+    }
   };
   for (std::size_t i = 0; i < lexicon_.concepts.size(); ++i)
     for (const std::string& form : lexicon_.concepts[i].forms) {
@@ -41,6 +44,8 @@ Vocabulary::Vocabulary(Lexicon lexicon) : lexicon_(std::move(lexicon)) {
   for (const auto& [one, other] : lexicon_.protected_pairs) {
     learn(one);
     learn(other);
+    listed.insert(one);
+    listed.insert(other);
   }
   breaks_ = stems_of(lexicon_.breaks);
   conditions_ = stems_of(lexicon_.conditions);
@@ -55,6 +60,7 @@ Vocabulary::Vocabulary(Lexicon lexicon) : lexicon_(std::move(lexicon)) {
   for (const auto* words : {&lexicon_.breaks, &lexicon_.conditions, &lexicon_.adopting, &lexicon_.links, &lexicon_.verbs, &lexicon_.common})
     for (const std::string& word : *words) note(correctable, word);
   correctable_.assign(correctable.begin(), correctable.end());
+  listed_.assign(listed.begin(), listed.end());
 }
 
 void Vocabulary::learn_names() {
@@ -126,6 +132,8 @@ std::vector<std::string> Vocabulary::words_in(std::string_view text) const {
   for (const Token& token : document.tokens) words.emplace_back(document.word(token));
   return words;
 }
+
+bool Vocabulary::lists(std::string_view word) const { return std::binary_search(listed_.begin(), listed_.end(), word); }
 
 bool Vocabulary::matters(std::string_view word) const { return std::binary_search(forms_.begin(), forms_.end(), word); }
 

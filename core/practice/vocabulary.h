@@ -98,6 +98,8 @@ class Vocabulary {
 
   /// Words with at least five letters, of which a misspelt one may be meant.
   const std::vector<std::string>& correctable() const { return correctable_; }
+  /// Whether the word stands in any list as it is.
+  bool lists(std::string_view word) const;
   /// Whether the word stands in a form or in a phrase that turns what is near it.
   bool matters(std::string_view word) const;
 
@@ -120,7 +122,7 @@ class Vocabulary {
   std::map<std::pair<int, int>, int> edges_;  // (node, stem) to node
   std::vector<Node> nodes_ = {Node{}};
   std::vector<int> breaks_, conditions_, adopting_, links_, verbs_;
-  std::vector<std::string> correctable_, forms_;   // sorted
+  std::vector<std::string> correctable_, forms_, listed_;   // sorted
   struct Alias {
     std::vector<std::string> stems;
     std::string meant;
