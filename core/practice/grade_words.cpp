@@ -1,6 +1,7 @@
 #include "core/practice/grade_words.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "core/base/text.h"
@@ -20,14 +21,12 @@ class WordsMarking {
       : in_(input), reading_(read_answer(std::move(document), {input.vocabulary, input.owner, input.prompt, input.fields})), style_(style_of(reading_, input.vocabulary, input.owner, input.patterns.expects)) {}
 
   WordsGrade run() {
+    collect_denials();
     WordsGrade grade{.style = style_, .copied_model = copied()};
     for (const Criterion& criterion : in_.criteria) grade.marks.push_back(mark_of(criterion));
     if (unreconciled_ >= most_unreconciled || doubtful_ >= most_doubtful)
       for (Mark& mark : grade.marks) halve(mark);
-    for (const Correction& correction : reading_.corrections) {
-      const Token& token = reading_.document.tokens[correction.token];
-      grade.read_as.push_back("read “" + std::string(reading_.document.word(token)) + "” as " + correction.meant);
-    }
+    for (const Correction& one : reading_.corrections) grade.read_as.push_back("read “" + one.written + "” as " + one.meant);
     return grade;
   }
 
@@ -58,63 +57,97 @@ class WordsMarking {
       found.against_evidence.insert(found.against_evidence.end(), said.evidence.begin(), said.evidence.end());
     }
     found.both = found.against && found.met;
-    if (found.both) found.met = met_beside(pattern, found.against_evidence);
+    if (found.both) found.met = met_beside(pattern);
     if (!found.against) check_exclusive(pattern, found);
-    if (!found.against && found.met) check_denied(found);
+    if (!found.against && found.met) check_denied(pattern, found);
     return found;
   }
 
-  /// What is stated of something and elsewhere denied of the same counts half, whichever was meant.
-  void check_denied(Found& found) {
+  /// What is stated of something and elsewhere denied of the same counts half, whichever was meant and whichever comes first,
+  /// unless as much is stated beside it.
+  void check_denied(const CriterionPattern& pattern, Found& found) {
     static const std::string why = "elsewhere you deny it. Say which of the two holds.";
     static const std::string at_once = "at once you deny it. Say which of the two holds.";
-    const bool unsaid = std::any_of(found.evidence.begin(), found.evidence.end(), [&](std::size_t index) {
-      return reading_.unsaid[static_cast<std::size_t>(reading_.mentions[index].sentence)];
-    });
-    if (unsaid) {
-      found.against = &at_once;
-      found.against_evidence = found.evidence;
-      return;
-    }
-    for (const std::size_t index : found.evidence) {
+    std::vector<bool> denied(reading_.mentions.size(), false), doubtful(reading_.mentions.size(), false);
+    const std::string* reason = nullptr;
+    std::vector<std::size_t> shown;
+    for (const std::size_t index : match_everywhere(pattern.met, reading_, in_.vocabulary).evidence) {
       const Mention& stated = reading_.mentions[index];
+      if (reading_.unsaid[static_cast<std::size_t>(stated.sentence)]) {
+        denied[index] = doubtful[index] = true;
+        if (!reason) reason = &at_once, shown = {index};
+      }
       if (stated.concept_index < 0 || stated.polarity != Polarity::asserted || kind_of(stated) == ConceptKind::slot) continue;
-      for (std::size_t i = 0; i < reading_.mentions.size(); ++i) {
-        const Mention& other = reading_.mentions[i];
-        const bool denied = other.polarity == Polarity::negated || other.polarity == Polarity::rejected;
-        if (other.concept_index != stated.concept_index || !denied || !same_topic(stated, other)) continue;
-        found.doubtful = true;
-        if (!same_words(stated, other)) continue;
-        found.against = &why;
-        found.against_evidence = {index, i};
-        return;
+      doubtful[index] = doubtful[index] || denial_of(stated, "");
+      const std::size_t* same = denial_of(stated, words_of(stated));
+      if (!same) continue;
+      denied[index] = true;
+      if (!reason) reason = &why, shown = {index, *same};
+    }
+    if (reason && !met_without(pattern, denied)) {
+      found.against = reason;
+      found.against_evidence = std::move(shown);
+    } else {
+      found.doubtful = std::find(doubtful.begin(), doubtful.end(), true) != doubtful.end() && !met_without(pattern, doubtful);
+    }
+  }
+
+  /// Where a concept is denied: by slot, and of nothing in particular.
+  struct Denials {
+    std::size_t first = 0, anywhere = 0;
+    bool of_all = false;
+    std::map<int, std::size_t> by_slot;
+  };
+
+  /// Collected once, so that looking a denial up does not depend on how many there are.
+  void collect_denials() {
+    for (std::size_t i = 0; i < reading_.mentions.size(); ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.concept_index < 0 || (mention.polarity != Polarity::negated && mention.polarity != Polarity::rejected)) continue;
+      for (const std::string& words : {std::string(), words_of(mention)}) {
+        const auto [place, fresh] = denials_.emplace(std::pair(mention.concept_index, words), Denials{.first = i});
+        Denials& denials = place->second;
+        if (mention.about.empty() && !denials.of_all) denials.of_all = true, denials.anywhere = i;
+        for (const int slot : mention.about) denials.by_slot.emplace(slot, i);
       }
     }
   }
 
+  /// The mention that denies the concept of `stated` in `words` ("": in any), of the same data; null for none.
+  const std::size_t* denial_of(const Mention& stated, const std::string& words) const {
+    const auto found = denials_.find({stated.concept_index, words});
+    if (found == denials_.end()) return nullptr;
+    const Denials& denials = found->second;
+    if (stated.about.empty()) return &denials.first;
+    if (denials.of_all) return &denials.anywhere;
+    for (const int slot : stated.about)
+      if (const auto place = denials.by_slot.find(slot); place != denials.by_slot.end()) return &place->second;
+    return nullptr;
+  }
+
+  std::string words_of(const Mention& mention) const {
+    std::string words;
+    for (std::size_t i = mention.first; i <= mention.last; ++i) words += std::string(reading_.document.word(reading_.document.tokens[i])) + ' ';
+    return words;
+  }
+
   ConceptKind kind_of(const Mention& mention) const { return in_.vocabulary.concepts()[static_cast<std::size_t>(mention.concept_index)].kind; }
 
-  bool same_words(const Mention& one, const Mention& other) const {
-    if (one.last - one.first != other.last - other.first) return false;
-    const std::vector<Token>& tokens = reading_.document.tokens;
-    for (std::size_t i = 0; i <= one.last - one.first; ++i)
-      if (reading_.document.word(tokens[one.first + i]) != reading_.document.word(tokens[other.first + i])) return false;
-    return true;
+  /// Whether the criterion is met without any sentence that speaks against it: what is wrong adds nothing to what is right.
+  bool met_beside(const CriterionPattern& pattern) const {
+    std::vector<bool> against(reading_.document.sentences.size(), false);
+    for (const AgainstPattern& one : pattern.against)
+      for (const std::size_t index : match_everywhere(one.when, reading_, in_.vocabulary).evidence) against[static_cast<std::size_t>(reading_.mentions[index].sentence)] = true;
+    std::vector<bool> left_out;
+    for (const Mention& mention : reading_.mentions) left_out.push_back(against[static_cast<std::size_t>(mention.sentence)]);
+    return met_without(pattern, left_out);
   }
 
-  static bool same_topic(const Mention& one, const Mention& other) {
-    if (one.about.empty() || other.about.empty()) return true;
-    return std::any_of(one.about.begin(), one.about.end(), [&](int slot) { return std::find(other.about.begin(), other.about.end(), slot) != other.about.end(); });
-  }
-
-  /// Whether the criterion is met without the clauses that speak against it: they cannot be their own other half.
-  bool met_beside(const CriterionPattern& pattern, const std::vector<std::size_t>& against) const {
+  bool met_without(const CriterionPattern& pattern, const std::vector<bool>& left_out) const {
     Reading rest{.linked = reading_.linked, .unsaid = reading_.unsaid};
     rest.document.sentences = reading_.document.sentences;
-    for (const Mention& mention : reading_.mentions) {
-      const bool part = std::any_of(against.begin(), against.end(), [&](std::size_t index) { return reading_.mentions[index].clause == mention.clause; });
-      if (!part) rest.mentions.push_back(mention);
-    }
+    for (std::size_t i = 0; i < reading_.mentions.size(); ++i)
+      if (!left_out[i]) rest.mentions.push_back(reading_.mentions[i]);
     return match(pattern.met, rest, in_.vocabulary).found;
   }
 
@@ -239,7 +272,7 @@ class WordsMarking {
     if (in_.vocabulary.concepts()[static_cast<std::size_t>(mention.concept_index)].kind == ConceptKind::slot) return label(mention.concept_index);
     std::string about;
     for (std::size_t i = 0; i < mention.about.size() && i < 2; ++i) about += (i ? ", " : "") + label(mention.about[i]);
-    return (about.empty() ? "" : about + " ← ") + label(mention.concept_index) + ", " + std::string(words_of(mention.polarity));
+    return (about.empty() ? "" : about + " ← ") + label(mention.concept_index) + ", " + std::string(practice::words_of(mention.polarity));
   }
 
   static std::string number_words(const Mention& mention) {
@@ -255,7 +288,7 @@ class WordsMarking {
     };
     std::vector<unsigned long long> runs;
     for (const std::string& paragraph : in_.model) {
-      const std::vector<std::string> words = words_in(paragraph);
+      const std::vector<std::string> words = in_.vocabulary.words_in(paragraph);
       for (std::size_t i = 0; i + copied_run <= words.size(); ++i) runs.push_back(run_at(words, i));
     }
     std::sort(runs.begin(), runs.end());
@@ -269,6 +302,7 @@ class WordsMarking {
   const WordsInput& in_;
   Reading reading_;
   Style style_;
+  std::map<std::pair<int, std::string>, Denials> denials_;   // by concept and words, "" for any words
   int doubtful_ = 0;                          // criteria that are met, and something of them denied
   int unreconciled_ = 0;                      // criteria that are met and contradicted
 };

@@ -52,6 +52,14 @@ Lexicon read_lexicon(const Json& json, const std::string& where, Problems& probl
       if (both && both->size() == 2 && (*both)[0].text() && (*both)[1].text()) lexicon.protected_pairs.emplace_back(*(*both)[0].text(), *(*both)[1].text());
       else reader.wrong("protected", "A protected pair is a list of two words.");
     }
+  if (const Json* names = reader.find("names"); names && names->array())
+    for (const Json& list : *names->array()) {
+      std::vector<std::string> group;
+      for (const Json& name : list.array() ? *list.array() : Json::Array{})
+        if (name.text()) group.push_back(*name.text());
+      if (group.size() > 1) lexicon.names.push_back(std::move(group));
+      else reader.wrong("names", "Names of one thing are a list of two or more.");
+    }
   return lexicon;
 }
 

@@ -12,19 +12,25 @@ bool holds(const std::vector<int>& sorted, int value) { return std::binary_searc
 
 class Matcher {
  public:
-  Matcher(const Reading& reading, const Vocabulary& vocabulary) : reading_(reading), vocabulary_(vocabulary), mentions_(reading.mentions) {}
+  /// `every`: the evidence is all that fulfils the condition, not the first that does.
+  Matcher(const Reading& reading, const Vocabulary& vocabulary, bool every) : reading_(reading), vocabulary_(vocabulary), mentions_(reading.mentions), every_(every) {}
 
   /// The condition over mentions [first, last).
   Match within(const TextCondition& condition, std::size_t first, std::size_t last) const {
     if (condition.within == Scope::answer) return here(condition, first, last);
+    Match all;
     for (std::size_t begin = first; begin < last;) {
       std::size_t end = begin + 1;
       while (end < last && together(condition.within, mentions_[begin], mentions_[end])) ++end;
       const std::size_t from = condition.within == Scope::statement ? before_linked(begin, first) : begin;
-      if (Match match = here(condition, from, end); match.found) return match;
+      if (Match match = here(condition, from, end); match.found) {
+        if (!every_) return match;
+        all.found = true;
+        all.evidence.insert(all.evidence.end(), match.evidence.begin(), match.evidence.end());
+      }
       begin = end;
     }
-    return {};
+    return all;
   }
 
  private:
@@ -51,8 +57,8 @@ class Matcher {
       case Op::at_least: return at_least(condition, static_cast<std::size_t>(condition.count), first, last);
       case Op::any: return at_least(condition, 1, first, last);
       case Op::none: return none(condition, first, last);
-      case Op::order: return in_order(condition, first, last);
-      case Op::near: return near(condition, first, last);
+      case Op::order: return Matcher(reading_, vocabulary_, false).in_order(condition, first, last);
+      case Op::near: return Matcher(reading_, vocabulary_, false).near(condition, first, last);
       case Op::distinct: return distinct(condition, first, last);
       case Op::concepts: case Op::number: return leaf(condition, first, last);
     }
@@ -62,7 +68,7 @@ class Matcher {
   Match at_least(const TextCondition& condition, std::size_t count, std::size_t first, std::size_t last) const {
     Match whole;
     std::size_t found = 0;
-    for (std::size_t i = 0; i < condition.parts.size() && found < count; ++i) {
+    for (std::size_t i = 0; i < condition.parts.size() && (every_ || found < count); ++i) {
       if (condition.op == Op::all && found < i) return {};
       Match part = within(condition.parts[i], first, last);
       if (!part.found) continue;
@@ -117,18 +123,23 @@ class Matcher {
     Match whole;
     std::vector<int> seen;
     for (std::size_t i = first; i < last; ++i) {
-      if (!fits(condition, mentions_[i]) || std::find(seen.begin(), seen.end(), mentions_[i].concept_index) != seen.end()) continue;
-      seen.push_back(mentions_[i].concept_index);
-      whole.evidence.push_back(i);
+      if (!fits(condition, mentions_[i])) continue;
+      const bool fresh = std::find(seen.begin(), seen.end(), mentions_[i].concept_index) == seen.end();
+      if (fresh) seen.push_back(mentions_[i].concept_index);
+      if (fresh || every_) whole.evidence.push_back(i);
     }
     whole.found = seen.size() >= static_cast<std::size_t>(condition.count);
     return whole.found ? whole : Match{};
   }
 
   Match leaf(const TextCondition& condition, std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last; ++i)
-      if (fits(condition, mentions_[i])) return {true, {i}};
-    return {};
+    Match all;
+    for (std::size_t i = first; i < last && (every_ || !all.found); ++i)
+      if (fits(condition, mentions_[i])) {
+        all.found = true;
+        all.evidence.push_back(i);
+      }
+    return all;
   }
 
   bool fits(const TextCondition& condition, const Mention& mention) const {
@@ -161,6 +172,7 @@ class Matcher {
   const Reading& reading_;
   const Vocabulary& vocabulary_;
   const Mentions& mentions_;
+  bool every_;
 };
 
 void collect(const TextCondition& condition, std::vector<int>& concepts) {
@@ -172,7 +184,11 @@ void collect(const TextCondition& condition, std::vector<int>& concepts) {
 }  // namespace
 
 Match match(const TextCondition& condition, const Reading& reading, const Vocabulary& vocabulary) {
-  return Matcher(reading, vocabulary).within(condition, 0, reading.mentions.size());
+  return Matcher(reading, vocabulary, false).within(condition, 0, reading.mentions.size());
+}
+
+Match match_everywhere(const TextCondition& condition, const Reading& reading, const Vocabulary& vocabulary) {
+  return Matcher(reading, vocabulary, true).within(condition, 0, reading.mentions.size());
 }
 
 std::vector<std::size_t> touched(const TextCondition& condition, const Reading& reading, const Vocabulary& vocabulary, std::size_t most) {

@@ -217,8 +217,13 @@ class Reader {
 
 }  // namespace
 
+std::string_view Document::written(const Token& token) const {
+  return std::string_view(fields[static_cast<std::size_t>(token.field)].folded.text).substr(token.start, token.end - token.start);
+}
+
 std::string_view Document::word(const Token& token) const {
-  const std::string_view text = std::string_view(fields[static_cast<std::size_t>(token.field)].folded.text).substr(token.start, token.end - token.start);
+  if (token.meant >= 0) return meant[static_cast<std::size_t>(token.meant)];
+  const std::string_view text = written(token);
   if (token.negative) return text.substr(0, 3) == "can" ? "cannot" : "not";
   return text;
 }

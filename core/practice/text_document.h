@@ -24,6 +24,7 @@ struct Token {
   bool joined = false;                        // hangs on the token before by an underscore, as in code
   bool quoted = false;                        // stands in a quotation of several words
   double value = 0;                           // of a number
+  int meant = -1;                             // index of the word that is meant, of a misspelt one or of another name; -1: as written
 };
 
 struct Sentence {
@@ -43,8 +44,12 @@ struct Document {
   std::vector<FieldText> fields;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
+  std::vector<std::string> meant;             // words that tokens stand for
 
+  /// The word that is meant, folded.
   std::string_view word(const Token& token) const;
+  /// The word as it is written, folded.
+  std::string_view written(const Token& token) const;
   /// The bytes of the learner's own text that tokens [first, last] of one field cover.
   std::size_t original_start(const Token& token) const { return fields[static_cast<std::size_t>(token.field)].folded.at[token.start]; }
   std::size_t original_end(const Token& token) const;

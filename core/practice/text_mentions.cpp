@@ -1,20 +1,16 @@
 #include "core/practice/text_mentions.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 
 #include "core/base/text.h"
 #include "core/practice/text_polarity.h"
 #include "core/practice/text_topics.h"
-#include "core/practice/text_typo.h"
 
 namespace storewright::practice {
 namespace {
 
-// Beyond this many words that nobody knows, a text is not English prose about stores, and looking for typos is vain.
-constexpr std::size_t most_unknown = 400;
 // So many words in a row as in the question are copied from it.
 constexpr std::size_t copied_run = 5;
 
@@ -48,6 +44,8 @@ class AnswerReader {
   AnswerReader(Document document, const ReadingInput& input) : in_(input) {
     reading_.document = std::move(document);
     read_prompt();
+    reading_.corrections = repair_words(reading_.document, in_.vocabulary, prompt_words_);
+    join_other_names(reading_.document, in_.vocabulary);
   }
 
   Reading run() {
@@ -76,33 +74,18 @@ class AnswerReader {
 
   void read_prompt() {
     for (const std::string& paragraph : in_.prompt) {
-      const std::vector<std::string> words = words_in(paragraph);
+      for (std::string& one : words_in(paragraph)) prompt_words_.insert(std::move(one));
+      const std::vector<std::string> words = in_.vocabulary.words_in(paragraph);
       std::vector<std::string_view> views(words.begin(), words.end());
-      for (const std::string& one : words) prompt_words_.insert(one);
       for (std::size_t i = 0; i + copied_run <= views.size(); ++i) prompt_runs_.insert(run_of(views, i));
     }
   }
 
   void find_stems() {
-    std::map<std::string, int, std::less<>> repaired;
     for (std::size_t i = 0; i < tokens().size(); ++i) {
-      const std::string_view here = word(i);
-      int stem = in_.vocabulary.stem(here);
-      if (stem < 0 && !tokens()[i].number && prompt_words_.find(here) == prompt_words_.end()) stem = repair(i, here, repaired);
-      stems_.push_back(stem);
-      reading_.unknown_tokens += stem < 0 && !tokens()[i].number ? 1 : 0;
+      stems_.push_back(in_.vocabulary.stem(word(i)));
+      reading_.unknown_tokens += stems_.back() < 0 && !tokens()[i].number ? 1 : 0;
     }
-  }
-
-  int repair(std::size_t token, std::string_view here, std::map<std::string, int, std::less<>>& repaired) {
-    auto known = repaired.find(here);
-    if (known == repaired.end()) {
-      if (repaired.size() >= most_unknown) return -1;
-      const std::string meant = corrected(here, in_.vocabulary);
-      known = repaired.emplace(here, meant.empty() ? -1 : in_.vocabulary.stem(meant)).first;
-      if (!meant.empty()) reading_.corrections.push_back({token, meant});
-    }
-    return known->second;
   }
 
   void mark_copied() {
@@ -255,7 +238,7 @@ class AnswerReader {
 
   const ReadingInput& in_;
   Reading reading_;
-  std::set<std::string, std::less<>> prompt_words_;
+  WordSet prompt_words_;
   std::set<unsigned long long> prompt_runs_;
   std::vector<int> stems_;
   std::vector<int> clauses_;

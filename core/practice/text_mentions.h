@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/practice/text_document.h"
+#include "core/practice/text_meant.h"
 #include "core/practice/vocabulary.h"
 #include "core/practice/words.h"
 
@@ -28,12 +29,6 @@ struct Mention {
   std::vector<int> about;                     // slots that it is bound to
   Unit unit = Unit::none;                     // of a number
   double value = 0;                           // of a number, in seconds, per cent, bytes or as it is
-};
-
-/// A word that was read as another one.
-struct Correction {
-  std::size_t token = 0;
-  std::string meant;
 };
 
 struct Reading {

@@ -26,6 +26,7 @@ class Topics {
     for (std::size_t s = 0; s < reading_.document.sentences.size(); ++s) {
       const std::size_t first = m;
       while (m < mentions.size() && mentions[m].sentence == static_cast<int>(s)) ++m;
+      goes_on_ = same_block_ = false;
       begin_sentence(s);
       bind(s, first, m);
     }
@@ -54,7 +55,8 @@ class Topics {
     bool goes_on = false;
     for (std::size_t i = here.first; i < std::min(here.first + 2, here.last); ++i) goes_on = goes_on || in_.vocabulary.links(stems_[i]);
     const bool same_block = sentences[s - 1].block == here.block;
-    reading_.linked[s] = (goes_on && !here.item) || (same_block && !here.item);
+    goes_on_ = goes_on && !here.item;
+    same_block_ = same_block && !here.item;
     if (here.item || (!same_block && !goes_on)) topic_ = heading_;
   }
 
@@ -100,6 +102,8 @@ class Topics {
       for (; i < end; ++i) mentions[i].about = chosen;
       if (!own.empty()) before = own;
     }
+    // A sentence that names its own subject is a statement by itself, wherever it stands.
+    reading_.linked[s] = goes_on_ || (same_block_ && whole.empty());
     if (whole.empty()) return;
     topic_ = whole;
     const Sentence& here = reading_.document.sentences[s];
@@ -110,6 +114,7 @@ class Topics {
   const ReadingInput& in_;
   const std::vector<int>& stems_;
   Slots topic_, heading_;
+  bool goes_on_ = false, same_block_ = false;
 };
 
 }  // namespace

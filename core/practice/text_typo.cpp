@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "core/practice/text_stem.h"
@@ -10,7 +11,7 @@
 namespace storewright::practice {
 namespace {
 
-constexpr std::size_t shortest = 5, long_word = 9, longest = 30;
+constexpr std::size_t shortest_swapped = 4, first_letter_kept = 6, shortest = 5, long_word = 9, longest = 30;
 
 std::uint32_t letters_of(std::string_view word) {
   std::uint32_t letters = 0;
@@ -43,6 +44,23 @@ bool protected_from(std::string_view word, std::string_view meant, const Vocabul
   return false;
 }
 
+/// The only word of those `known` that has the very letters of `word`, two neighbours exchanged: a slip that no other word comes near.
+template <class Known>
+std::string swapped_back(std::string_view word, const Known& known) {
+  std::string found, other(word);
+  if (word.size() < shortest_swapped || word.size() > longest) return found;
+  for (std::size_t i = word.size() < first_letter_kept ? 1 : 0; i + 1 < word.size(); ++i) {
+    if (word[i] == word[i + 1]) continue;
+    std::swap(other[i], other[i + 1]);
+    if (known(other)) {
+      if (!found.empty() && stem_of(found) != stem_of(other)) return "";
+      found = other;
+    }
+    std::swap(other[i], other[i + 1]);
+  }
+  return found;
+}
+
 }  // namespace
 
 int letter_edits(std::string_view a, std::string_view b, int limit) {
@@ -67,27 +85,37 @@ int letter_edits(std::string_view a, std::string_view b, int limit) {
   return std::min(last[b.size()], limit + 1);
 }
 
-std::string corrected(std::string_view word, const Vocabulary& vocabulary) {
-  if (word.size() < shortest || word.size() > longest) return "";
+std::string listed_of_its_letters(std::string_view word, const Vocabulary& vocabulary) {
+  return swapped_back(word, [&](const std::string& one) { return vocabulary.lists(one); });
+}
+
+std::string corrected(std::string_view word, const Vocabulary& vocabulary, const WordSet& also) {
+  if (word.size() < shortest_swapped || word.size() > longest) return "";
+  const auto known = [&](const std::string& one) { return vocabulary.stem(one) >= 0 || also.find(one) != also.end(); };
+  if (std::string swapped = swapped_back(word, known); !swapped.empty()) return swapped;
+  if (word.size() < shortest) return "";
   const int limit = word.size() >= long_word ? 2 : 1;
   const std::uint32_t letters = letters_of(word);
   std::string_view nearest;
   int edits = limit + 1;
   bool unique = false;
-  for (const std::string& candidate : vocabulary.correctable()) {
+  const auto compare = [&](const std::string& candidate) {
     const std::size_t gap = word.size() > candidate.size() ? word.size() - candidate.size() : candidate.size() - word.size();
-    if (gap > static_cast<std::size_t>(limit) || count_bits(letters ^ letters_of(candidate)) > 2 * limit) continue;
+    if (gap > static_cast<std::size_t>(limit) || count_bits(letters ^ letters_of(candidate)) > 2 * limit) return;
     const int distance = letter_edits(word, candidate, limit);
-    if (distance > limit || distance > edits) continue;
+    if (distance > limit || distance > edits) return;
     // Forms of one word ("cassandra", "cassandras") are one reading.
     if (distance == edits) {
       unique = unique && stem_of(nearest) == stem_of(candidate);
-      continue;
+      return;
     }
     unique = true;
     nearest = candidate;
     edits = distance;
-  }
+  };
+  for (const std::string& candidate : vocabulary.correctable()) compare(candidate);
+  for (const std::string& candidate : also)
+    if (candidate.size() >= shortest) compare(candidate);
   if (nearest.empty() || !unique || turned_round(word, nearest) || protected_from(word, nearest, vocabulary, edits)) return "";
   return std::string(nearest);
 }

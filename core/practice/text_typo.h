@@ -1,6 +1,8 @@
 // A misspelt word of the lexicon, read as what was meant; only where no other reading is possible.
 #pragma once
 
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -12,8 +14,15 @@ namespace storewright::practice {
 /// `limit` counts as limit + 1.
 int letter_edits(std::string_view a, std::string_view b, int limit);
 
-/// The lexicon's word that an unknown word misspells, or "": one edit from five letters on, two from nine; never a second
-/// word as near, never across a protected pair or a prefix that turns the meaning round ("in", "un", "de", "non", "a").
-std::string corrected(std::string_view word, const Vocabulary& vocabulary);
+/// Words beside those of the lexicon, sorted.
+using WordSet = std::set<std::string, std::less<>>;
+
+/// The word, of the lexicon or of `also`, that an unknown word misspells, or "". Two letters that changed places are put back
+/// from four letters on, whatever the word. Else one edit from five letters on, two from nine; never a second word as near,
+/// never across a protected pair or a prefix that turns the meaning round ("in", "un", "de", "non", "a").
+std::string corrected(std::string_view word, const Vocabulary& vocabulary, const WordSet& also = {});
+
+/// The listed word that has the very letters of `word`, two neighbours exchanged, or "".
+std::string listed_of_its_letters(std::string_view word, const Vocabulary& vocabulary);
 
 }  // namespace storewright::practice

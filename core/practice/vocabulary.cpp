@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/practice/text_document.h"
+#include "core/practice/text_meant.h"
 #include "core/practice/text_stem.h"
 
 namespace storewright::practice {
@@ -18,22 +19,33 @@ bool letters_only(std::string_view word) {
 }  // namespace
 
 Vocabulary::Vocabulary(Lexicon lexicon) : lexicon_(std::move(lexicon)) {
+  learn_names();
   join_names();
-  std::set<std::string> correctable;
+  std::set<std::string> forms, correctable;
+  std::set<std::string> listed;
+  const auto note = [&](std::set<std::string>& words, std::string_view text) {
+    for (const std::string& word : practice::words_in(text)) {
+      if (word.size() >= shortest_correctable && letters_only(word)) words.insert(word);
+      listed.insert(word);
+    }
+  };
   for (std::size_t i = 0; i < lexicon_.concepts.size(); ++i)
     for (const std::string& form : lexicon_.concepts[i].forms) {
       if (Node* node = node_of(form); node) {
         const int index = static_cast<int>(i);
         if (std::find(node->concepts.begin(), node->concepts.end(), index) == node->concepts.end()) node->concepts.push_back(index);
       }
-      for (const std::string& word : words_in(form))
-        if (word.size() >= shortest_correctable && letters_only(word)) correctable.insert(word);
+      note(forms, form);
     }
-  for (const auto& [kind, form] : lexicon_.triggers)
+  for (const auto& [kind, form] : lexicon_.triggers) {
     if (Node* node = node_of(form); node) node->triggers.push_back(kind);
+    note(forms, form);
+  }
   for (const auto& [one, other] : lexicon_.protected_pairs) {
     learn(one);
     learn(other);
+    listed.insert(one);
+    listed.insert(other);
   }
   breaks_ = stems_of(lexicon_.breaks);
   conditions_ = stems_of(lexicon_.conditions);
@@ -41,8 +53,25 @@ Vocabulary::Vocabulary(Lexicon lexicon) : lexicon_(std::move(lexicon)) {
   links_ = stems_of(lexicon_.links);
   verbs_ = stems_of(lexicon_.verbs);
   for (const std::string& words : lexicon_.common)
-    for (const std::string& word : words_in(words)) learn(word);
+    for (const std::string& word : practice::words_in(words)) learn(word);
+  forms_.assign(forms.begin(), forms.end());
+  // A word of the language that is as near as one of a concept is what was meant as well.
+  correctable = std::move(forms);
+  for (const auto* words : {&lexicon_.breaks, &lexicon_.conditions, &lexicon_.adopting, &lexicon_.links, &lexicon_.verbs, &lexicon_.common})
+    for (const std::string& word : *words) note(correctable, word);
   correctable_.assign(correctable.begin(), correctable.end());
+  listed_.assign(listed.begin(), listed.end());
+}
+
+void Vocabulary::learn_names() {
+  for (const std::vector<std::string>& names : lexicon_.names)
+    for (std::size_t i = 1; i < names.size(); ++i) {
+      Alias alias{.meant = names[0]};
+      for (const std::string& word : practice::words_in(names[i])) alias.stems.push_back(stem_of(word));
+      if (!alias.stems.empty()) aliases_[alias.stems[0]].push_back(std::move(alias));
+    }
+  for (auto& [stem, aliases] : aliases_)
+    std::stable_sort(aliases.begin(), aliases.end(), [](const Alias& one, const Alias& other) { return one.stems.size() > other.stems.size(); });
 }
 
 /// The names of one product are one word: "stays on mongo" is "stays on mongodb".
@@ -83,6 +112,30 @@ Vocabulary::Node* Vocabulary::node_of(const std::string& form) {
   }
   return node == 0 ? nullptr : &nodes_[static_cast<std::size_t>(node)];
 }
+
+OtherName Vocabulary::other_name(const std::vector<std::string>& stems, std::size_t at, std::size_t end) const {
+  const auto found = aliases_.find(stems[at]);
+  if (found == aliases_.end()) return {};
+  for (const Alias& alias : found->second) {
+    bool same = at + alias.stems.size() <= end;
+    for (std::size_t i = 1; same && i < alias.stems.size(); ++i) same = alias.stems[i] == stems[at + i];
+    if (same) return {alias.stems.size(), alias.meant};
+  }
+  return {};
+}
+
+std::vector<std::string> Vocabulary::words_in(std::string_view text) const {
+  Document document;
+  add_field(document, "", text);
+  join_other_names(document, *this);
+  std::vector<std::string> words;
+  for (const Token& token : document.tokens) words.emplace_back(document.word(token));
+  return words;
+}
+
+bool Vocabulary::lists(std::string_view word) const { return std::binary_search(listed_.begin(), listed_.end(), word); }
+
+bool Vocabulary::matters(std::string_view word) const { return std::binary_search(forms_.begin(), forms_.end(), word); }
 
 int Vocabulary::stem(std::string_view word) const {
   const auto found = stems_.find(stem_of(word));

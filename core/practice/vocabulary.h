@@ -46,6 +46,7 @@ struct Lexicon {
   std::vector<std::string> links;             // words by which a sentence goes on with the one before: "this", "so"
   std::vector<std::string> verbs;             // verbs that begin a new advice after "and"
   std::vector<std::string> common;            // words that are no misspelt concept
+  std::vector<std::vector<std::string>> names;  // of one thing, each list: the first name stands for the others
 };
 
 /// Reads the object `lexicon` of a practice pack. Problems: 1401.
@@ -60,6 +61,12 @@ struct Found {
   std::vector<TriggerKind> triggers;
 };
 
+/// Another name of something, so many words long, and the name that stands for it.
+struct OtherName {
+  std::size_t length = 0;
+  std::string_view meant;
+};
+
 /// The lexicon, compiled: stems by number, forms as a tree of stems.
 class Vocabulary {
  public:
@@ -68,6 +75,10 @@ class Vocabulary {
 
   /// The number of a word's stem, or -1 for a word that nobody knows.
   int stem(std::string_view word) const;
+  /// The longest other name that starts at `stems[at]` and ends before `end`; length 0 for none.
+  OtherName other_name(const std::vector<std::string>& stems, std::size_t at, std::size_t end) const;
+  /// The words of a text, folded, each thing by its first name.
+  std::vector<std::string> words_in(std::string_view text) const;
   /// The longest form that starts at `stems[at]`, ends before `end`, and that question `owner` knows.
   Found longest(const std::vector<int>& stems, std::size_t at, std::size_t end, int owner) const;
 
@@ -85,8 +96,12 @@ class Vocabulary {
   bool adopts(int stem) const { return has(adopting_, stem); }
   bool begins_advice(int stem) const { return has(verbs_, stem) || has(adopting_, stem); }
 
-  /// Words of concepts with at least five letters, of which a misspelt one may be meant.
+  /// Words with at least five letters, of which a misspelt one may be meant.
   const std::vector<std::string>& correctable() const { return correctable_; }
+  /// Whether the word stands in any list as it is.
+  bool lists(std::string_view word) const;
+  /// Whether the word stands in a form or in a phrase that turns what is near it.
+  bool matters(std::string_view word) const;
 
  private:
   struct Node {
@@ -97,6 +112,7 @@ class Vocabulary {
   static bool has(const std::vector<int>& sorted, int stem);
   std::vector<int> stems_of(const std::vector<std::string>& words);
   int learn(std::string_view word);
+  void learn_names();
   void join_names();
   Node* node_of(const std::string& form);
 
@@ -106,10 +122,15 @@ class Vocabulary {
   std::map<std::pair<int, int>, int> edges_;  // (node, stem) to node
   std::vector<Node> nodes_ = {Node{}};
   std::vector<int> breaks_, conditions_, adopting_, links_, verbs_;
-  std::vector<std::string> correctable_;
+  std::vector<std::string> correctable_, forms_, listed_;   // sorted
+  struct Alias {
+    std::vector<std::string> stems;
+    std::string meant;
+  };
+  std::map<std::string, std::vector<Alias>, std::less<>> aliases_;   // by the stem of their first word, the longest first
 };
 
-/// The words of a form or text, folded, as the grader divides them.
+/// The words of a form or text, folded, as the grader divides them and as they are written.
 std::vector<std::string> words_in(std::string_view text);
 
 }  // namespace storewright::practice

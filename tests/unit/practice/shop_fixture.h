@@ -28,7 +28,7 @@ inline constexpr const char* lexicon = R"~({
   "triggers": {
     "negation": ["not", "no", "never", "without", "cannot"],
     "rejection": ["avoid", "instead of", "no need for", "not need"],
-    "rejection_after": ["overkill", "not needed", "cannot hold"],
+    "rejection_after": ["overkill", "unnecessary", "not needed", "cannot hold"],
     "deferral": ["later", "not yet", "only when"],
     "alternative": ["or", "either"],
     "comparison": ["unlike", "than"],
@@ -37,6 +37,7 @@ inline constexpr const char* lexicon = R"~({
     "harmless": ["not only", "nothing prevents"]
   },
   "protected": [["sync", "async"], ["shard", "share"], ["consistent", "inconsistent"]],
+  "names": [["postgresql", "postgres", "pg"], ["elasticsearch", "elastic search"], ["cdc", "change data capture"]],
   "breaks": ["but", "because", "so", "if", "once", "when", "while"],
   "conditions": ["if", "once", "when"],
   "links": ["this", "it", "they"],
