@@ -28,13 +28,18 @@ export const questions = readdirSync(folder).filter((file) => file.endsWith('.js
  */
 const labels = (options, ids) => ids.split(',').map((id) => options.find((option) => option.id === id)?.label ?? assert.fail(id));
 
+/** With no more digits than it takes; as a sum where 3.125 may be meant as 3,125. @param {number} value */
+function typed(value) {
+  const digits = `${Number(value.toPrecision(7))}`;
+  return /^\d+\.\d{3}$/.test(digits) ? `${digits}+0` : digits;
+}
+
 /** @param {any} question @param {any} solved @returns {Entry[]} */
 function numbers(question, solved) {
   const asked = question.steps.filter((/** @type {any} */ step) => solved.rubric.find((/** @type {any} */ part) => part.id === step.id)?.points > 0);
   return asked.map((/** @type {any} */ step, /** @type {number} */ i) => {
     const { value } = solved.rubric.find((/** @type {any} */ part) => part.id === step.id);
-    // A sum, as 3.125 alone may be meant as 3,125. More digits than these would only take time to type.
-    return { kind: 'number', at: `main/steps/${step.id}/number`, group: `Step ${i + 1}`, text: `${Number(value.toPrecision(7))}+0` };
+    return { kind: 'number', at: `main/steps/${step.id}/number`, group: `Step ${i + 1}`, text: typed(value) };
   });
 }
 

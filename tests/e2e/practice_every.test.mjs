@@ -11,8 +11,8 @@ import { open, phone, press, settled, until, visit } from './harness.mjs';
 /** @param {Page} page @param {string} who */
 async function fullPoints(page, who) {
   const total = await page.getByRole('status').filter({ hasText: /^[\d.]+ of [\d.]+ points\b/ }).first().textContent();
-  const missing = (await page.locator('main').innerText()).split('\n').filter((line) => /^(.*\? |[×–≈?] )/.test(line));
-  assert.match(total ?? '', /^([\d.]+) of \1 points/, `${who}: ${missing.join(' ~ ')}`);
+  const lacking = async () => (await page.locator('main').innerText()).split('\n').filter((line) => /^(.*\? |[×–≈?] )/.test(line)).join(' ~ ');
+  if (!/^([\d.]+) of \1 points/.test(total ?? '')) assert.fail(`${who}, ${total}: ${await lacking()}`);
   return total ?? '';
 }
 

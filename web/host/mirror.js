@@ -85,7 +85,7 @@ export class Mirror {
     const heading = titleOf(nodes);
     if (heading?.name !== titleOf(this.#nodes)?.name) return heading && this.focus(heading.id, true);
     const places = new Map(nodes.map((node, i) => [node.id, i]));
-    const before = this.#nodes.slice(0, this.#nodes.findIndex((node) => node.id === gone) + 1).findLast((node) => places.has(node.id));
+    const before = this.#nodes.slice(0, this.#nodes.findIndex((node) => node.id === gone) + 1).filter((node) => places.has(node.id)).pop();
     const from = before ? (places.get(before.id) ?? 0) + (before.id === gone ? 0 : 1) : 0;
     const next = nodes.slice(from).find((node) => !containers.has(node.role) && !node.disabled) ?? heading;
     if (next) this.focus(next.id);
