@@ -17,12 +17,30 @@ const names = /** @type {[RegExp, string][]} */ ([
 ]);
 
 /** Other names of the same products and notions; null where none stands. @param {Texts} text @returns {Texts | null} */
-export function synonyms(text) {
+export const synonyms = (text) => renamed(text, names);
+
+/** Each name by another one of its list, then by the next. @param {Texts} text @param {string[][]} lists @returns {Texts[]} */
+export function otherNames(text, lists) {
+  const all = [];
+  for (let step = 1; step < Math.max(...lists.map((list) => list.length)); ++step) {
+    const table = /** @type {[RegExp, string][]} */ (
+      lists.flatMap((list) => (step < list.length ? list.map((name, i) => [whole_words(name), list[(i + step) % list.length]]) : []))
+    );
+    const changed = renamed(text, table);
+    if (changed) all.push(changed);
+  }
+  return all;
+}
+
+const whole_words = (/** @type {string} */ name) => new RegExp(`\\b${name}\\b`, 'gi');
+
+/** @param {Texts} text @param {[RegExp, string][]} table @returns {Texts | null} */
+function renamed(text, table) {
   let found = false;
   const changed = each(text, (words) => {
-    // One pass over the original, so that no new name is changed back.
-    const spots = names.flatMap(([pattern, name]) => [...words.matchAll(pattern)].map((match) => ({ at: match.index, length: match[0].length, name })));
-    spots.sort((a, b) => a.at - b.at);
+    // One pass over the original, so that no new name is changed back; the longest name counts.
+    const spots = table.flatMap(([pattern, name]) => [...words.matchAll(pattern)].map((match) => ({ at: match.index, length: match[0].length, name })));
+    spots.sort((a, b) => a.at - b.at || b.length - a.length);
     let out = '';
     let done = 0;
     for (const { at, length, name } of spots) {
@@ -53,27 +71,70 @@ export function reordered(text) {
 
 const goes_on = /^(this|that|it|they|these|those|such|which|so|because|otherwise|therefore|then|hence|thus|its|their|there|both|also|he|she|and|but|[-*•(]|\d+[.)])/i;
 
-const long_word = /\b[a-z]{9,}\b/g;
-
-/** Two letters inside of each third long word change places. @param {Texts} text @returns {Texts | null} */
-export function typo(text) {
-  let count = 0;
-  let found = false;
-  const changed = each(text, (words) =>
-    words.replace(long_word, (word) => {
-      const at = 4;
-      if (++count % 3 || word[at] === word[at + 1]) return word;
-      found = true;
-      return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
-    }),
-  );
-  return found ? changed : null;
+/** The fields in every order that begins with another one. @param {Texts} text @returns {Texts[]} */
+export function rotated(text) {
+  const fields = Object.entries(text);
+  return fields.slice(1).map((_, i) => Object.fromEntries([...fields.slice(i + 1), ...fields.slice(0, i + 1)]));
 }
 
-/** @param {Texts} text @param {{field: string, text: string}} example @returns {Texts} */
-export function falseClaimAdded(text, example) {
+/**
+ * Two sentences that follow each other change places, where each of them, and the one behind them, stands for itself: it names its
+ * subject (`subject`), begins with no word that points back or forward and with no heading, and ends with a stop.
+ * @param {Texts} text @param {RegExp} subject @returns {Texts[]}
+ */
+export function sentencesMoved(text, subject) {
+  /** @type {Texts[]} */
+  const all = [];
+  const free = (/** @type {string} */ sentence) =>
+    sentence.length >= 25 && /^[A-Z].*[.!?]$/.test(sentence) && subject.test(sentence) && !points_elsewhere.test(sentence) && !/^[^.]{0,40}:/.test(sentence);
+  for (const [field, words] of Object.entries(text)) {
+    const paragraphs = words.split('\n');
+    paragraphs.forEach((paragraph, at) => {
+      const sentences = paragraph.split(/(?<=[.!?])\s+(?=[A-Z])/);
+      for (let i = 0; i + 1 < sentences.length; ++i) {
+        if (!sentences.slice(i, i + 3).every((one) => free(one.trim()))) continue;
+        const moved = [...sentences.slice(0, i), sentences[i + 1], sentences[i], ...sentences.slice(i + 2)];
+        all.push({ ...text, [field]: paragraphs.with(at, moved.join(' ')).join('\n') });
+      }
+    });
+  }
+  return all;
+}
+
+const points_elsewhere =
+  /^(this|that|it|they|these|those|such|which|so|because|otherwise|therefore|then|hence|thus|its|their|there|both|also|he|she|and|but|or|yet|still|instead|however|only|first|second|secondly|third|next|after|afterwards|later|finally|last|before|until|meanwhile|same|the same|either|neither|nor|no|not|yes|one|another|others?|for example|in that|in this|on this|on that|at that|by that|with that|with this|as a result|again|if so|if not|now|once|when|else|too|likewise|here|everything|all|none|nothing|anything|them|most|even|step|phase|plus)\b/i;
+
+const long_word = /\b[a-z]{9,}\b/g;
+
+/**
+ * Two letters inside of long words change places: in each word, in every second and in every third, at several places of a word.
+ * Safe is a slip in a word that was spelt right and becomes no other word; `spelt` knows words that are.
+ * @param {Texts} text @param {Set<string>} spelt @returns {Texts[]}
+ */
+export function typos(text, spelt) {
+  const all = [];
+  for (const at of [1, 3, 4, 6])
+    for (const step of [1, 2, 3])
+      for (let first = 0; first < step; ++first) {
+        let count = 0;
+        let found = false;
+        const changed = each(text, (words) =>
+          words.replace(long_word, (word) => {
+            const slip = word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+            if (count++ % step !== first || slip === word || !spelt.has(word) || spelt.has(slip)) return word;
+            found = true;
+            return slip;
+          }),
+        );
+        if (found) all.push(changed);
+      }
+  return all;
+}
+
+/** A claim as a paragraph of its own, behind what was written or before it. @param {Texts} text @param {{field: string, text: string}} example @param {boolean} before @returns {Texts} */
+export function falseClaimAdded(text, example, before) {
   const field = example.field in text ? example.field : Object.keys(text)[Object.keys(text).length - 1];
-  return { ...text, [field]: `${text[field].trimEnd()}\n\n${example.text}` };
+  return { ...text, [field]: before ? `${example.text}\n\n${text[field]}` : `${text[field].trimEnd()}\n\n${example.text}` };
 }
 
 /** Every sentence that holds evidence begins with "It is not true that". @param {Texts} text @param {{field: string, start: number, end: number}[]} evidence @returns {Texts | null} */

@@ -35,6 +35,51 @@ TEST_CASE("each criterion gets its state and points from what is said, never fro
   }
 }
 
+TEST_CASE("an answer that says the same in other words, another order or with a slip is marked the same") {
+  struct Row { const char* one; const char* other; const char* criterion; };
+  const Row rows[] = {
+      {"The stock stays in PostgreSQL with us.", "The stock stays in Postgres with us.", "stock_truth"},
+      {"There is no need for any Elasticsearch.", "There is no need for any Elastic Search.", "no_search"},
+      {"Elasticsearch is overkill for us.", "Elasticsearch is oevrkill for us.", "no_search"},
+      {"Elasticsearch is unnecessary here.", "Elasticsearch is unneecssary here.", "no_search"},
+      // Whichever of two statements comes first, and whichever of two names it uses.
+      {"The stock stays in PostgreSQL. The stock is not in PostgreSQL.", "The stock is not in PostgreSQL. The stock stays in PostgreSQL.", "stock_truth"},
+      {"The stock stays in PostgreSQL. The stock is not in PostgreSQL.", "The stock stays in PostgreSQL. The stock is not in Postgres.", "stock_truth"},
+      {"The stock is in PostgreSQL. The stock is in a relational database. The stock is not in PostgreSQL.",
+       "The stock is in a relational database. The stock is in PostgreSQL. The stock is not in PostgreSQL.", "stock_truth"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.other));
+    const AnswerGrade one = shop::graded(row.one), other = shop::graded(row.other);
+    CHECK(shop::mark_of(one, row.criterion).state == shop::mark_of(other, row.criterion).state);
+  }
+}
+
+TEST_CASE("a false claim takes away and never adds") {
+  const std::string claim = "Stock: Redis is its source of truth.";
+  for (const std::string answer : {"The stock stays in PostgreSQL with us.", "Stock: Redis is its source of truth, PostgreSQL has a copy of the stock.", "Nothing of the kind is known to us."}) {
+    CAPTURE(answer);
+    const int before = shop::mark_of(shop::graded(answer), "stock_truth").points;
+    CHECK(shop::mark_of(shop::graded(answer + "\n\n" + claim), "stock_truth").points <= before);
+    CHECK(shop::mark_of(shop::graded(claim + "\n\n" + answer), "stock_truth").points <= before);
+  }
+  // What is right in the sentence that is wrong earns nothing, however often such a sentence stands there.
+  const std::string both = "Redis is the source of truth of the stock; the stock is in PostgreSQL too.";
+  CHECK(shop::mark_of(shop::graded(both), "stock_truth").points == 0);
+  CHECK(shop::mark_of(shop::graded(both + "\n\n" + both), "stock_truth").points == 0);
+  CHECK(shop::mark_of(shop::graded(both + "\n\nThe stock is in MySQL and in PostgreSQL."), "stock_truth").points == 1000);
+}
+
+TEST_CASE("a copy of the question earns nothing under another name or with a slip") {
+  CHECK(shop::graded("A shop keeps sesisons and the stokc of each product, and the stock must be at most one second old.").grade.points == 0);
+}
+
+TEST_CASE("an answer full of denials is marked in linear time") {
+  std::string text;
+  for (int i = 0; i < 4000; ++i) text += "The stock stays in PostgreSQL. The stock is not in PostgreSQL. ";
+  CHECK(shop::mark_of(shop::graded(text), "stock_truth").state == partly);
+}
+
 TEST_CASE("evidence is the learner's own bytes, and what was understood is said") {
   const std::string text = "Für uns: the stock stays in „PostgreSQL“ here.";
   const AnswerGrade answer = shop::graded(text);

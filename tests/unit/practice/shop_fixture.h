@@ -43,7 +43,7 @@ inline constexpr const char* lexicon = R"~({
   "links": ["this", "it", "they"],
   "adopting": ["add", "introduce"],
   "verbs": ["use", "keep"],
-  "common": ["the a we stays and with goes lives count shown read write"]
+  "common": ["the a we stays and with goes lives count shown read write retried"]
 })~";
 
 inline constexpr const char* patterns = R"~({

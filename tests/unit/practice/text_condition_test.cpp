@@ -7,13 +7,19 @@ using namespace storewright::practice;
 
 namespace {
 
-bool fulfilled(const char* condition, const char* text) {
+TextCondition condition_of(const char* condition) {
   const auto json = read_json(condition);
   REQUIRE(json);
   Problems problems;
   const TextCondition read = read_text_condition(*json, "", shop::practice().vocabulary, 0, problems);
   REQUIRE(problems.empty());
-  return match(read, shop::reading_of(text), shop::practice().vocabulary).found;
+  return read;
+}
+
+bool fulfilled(const char* condition, const char* text) { return match(condition_of(condition), shop::reading_of(text), shop::practice().vocabulary).found; }
+
+std::size_t evidence(const char* condition, const char* text) {
+  return match_everywhere(condition_of(condition), shop::reading_of(text), shop::practice().vocabulary).evidence.size();
 }
 
 }  // namespace
@@ -50,6 +56,10 @@ TEST_CASE("conditions hold over the mentions of an answer") {
       {R"({"number": {"unit": "seconds", "below": 1}})", "After 1 s.", false},
       {R"({"number": {"unit": "percent", "at_least": 1}})", "After 1 s.", false},
       {R"({"number": {}})", "7", true},
+      {R"({"all": ["redis", "ttl"], "within": "statement"})", "We use Redis. They expire.", true},
+      {R"({"all": ["redis", "ttl"], "within": "statement"})", "We use Redis. A TTL is there.", true},           // names no subject: goes on with the one before
+      {R"({"all": ["redis", "ttl"], "within": "statement"})", "We use Redis. The stock has a TTL.", false},     // names its own
+      {R"({"all": ["redis", "ttl"], "within": "statement"})", "We use Redis. This stock has a TTL.", true},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.condition));
@@ -66,5 +76,23 @@ TEST_CASE("a condition that says nothing or names nothing is a problem") {
     Problems problems;
     read_text_condition(*json, "", shop::practice().vocabulary, 0, problems);
     CHECK(!problems.empty());
+  }
+}
+
+TEST_CASE("all that fulfils a condition is found, not the first place alone") {
+  struct Row { const char* condition; const char* text; std::size_t mentions; };
+  const Row rows[] = {
+      {R"("redis")", "Redis. We never use Redis. Redis.", 2},
+      {R"({"all": ["redis", "ttl"], "within": "sentence"})", "Redis with a TTL. Redis. Redis with a TTL.", 4},
+      {R"({"any": ["redis", "ttl"]})", "Redis with a TTL.", 2},
+      {R"({"of": ["redis", "ttl", "cache"], "at_least": 2})", "Redis is a cache with a TTL.", 3},
+      {R"({"order": ["redis", "postgresql"], "within": "sentence"})", "Redis before PostgreSQL. Redis. Redis before PostgreSQL.", 4},
+      {R"({"distinct": ["redis", "relational"], "at_least": 2})", "Redis and PostgreSQL and Redis.", 3},
+      {R"("redis")", "PostgreSQL.", 0},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.condition));
+    CAPTURE(std::string(row.text));
+    CHECK(evidence(row.condition, row.text) == row.mentions);
   }
 }

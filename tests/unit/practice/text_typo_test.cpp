@@ -16,6 +16,18 @@ TEST_CASE("letters added, left out, changed or swapped count as one edit each") 
   }
 }
 
+TEST_CASE("a word that only a stem makes known gives way to a listed word of its letters") {
+  const Vocabulary& vocabulary = shop::practice().vocabulary;
+  CHECK(listed_of_its_letters("retired", vocabulary) == "retried");
+  CHECK(listed_of_its_letters("retries", vocabulary).empty());
+}
+
+TEST_CASE("words of the question are right as they are") {
+  const WordSet question = {"frobnicator"};
+  CHECK(corrected("frobincator", shop::practice().vocabulary, question) == "frobnicator");
+  CHECK(corrected("frobincator", shop::practice().vocabulary) == "");
+}
+
 TEST_CASE("a typo is read only where one reading is possible") {
   struct Row { const char* word; const char* meant; };
   const Row rows[] = {
@@ -24,6 +36,11 @@ TEST_CASE("a typo is read only where one reading is possible") {
       {"reddis", "redis"},   {"rexxis", ""},         // two edits in a short word
       {"stocc", "stock"},    {"atransaction", ""},   // a prefix may turn the meaning round
       {"zzzzz", ""},         {"", ""},
+      {"trasnaction", "transaction"}, {"unneecssary", "unnecessary"}, {"rdeis", "redis"}, {"whne", "when"},   // two letters changed places
+      {"incosnistent", "inconsistent"}, {"asycn", "async"},   // then a protected pair is no reason to doubt
+      {"incosistent", ""},   // as near to its opposite: nobody knows
+      {"hwen", ""},          // a short word keeps its first letter
+      {"wiht", "with"}, {"xwith", ""},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.word));
