@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { routes } from '../routes.mjs';
-import { desktop, open, phone, settled, until, visit } from './harness.mjs';
+import { coarsePhone, desktop, open, settled, until, visit } from './harness.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -23,7 +23,7 @@ const asText = (route) => route + (route.includes('?') ? '&' : '?v=1&') + 'mode=
 
 // One tab for all pages of a form: loading the site anew for each of them would take most of the time of all tests.
 // In the dark only the colours are others. The text view shows all of them; the overlay's letters are clear and its prose is the same.
-for (const [form, options] of /** @type {const} */ ([['desktop', desktop], ['phone', phone]]))
+for (const [form, options] of /** @type {const} */ ([['desktop', desktop], ['phone', coarsePhone]]))
   for (const [reading, address] of /** @type {const} */ ([['overlay', (/** @type {string} */ route) => route], ['text', asText]]))
     test(`axe-core finds nothing, as ${reading}: ${form}`, async (t) => {
       const page = await open(t, address(routes[0]), { ...options, bypassCSP: true });

@@ -51,6 +51,8 @@ export async function theBrowser() {
 export const desktop = { viewport: { width: 1280, height: 800 }, colorScheme: 'light' };
 /** @type {ContextOptions} */
 export const phone = { viewport: { width: 360, height: 740 }, colorScheme: 'light', hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+/** The same with a quarter of the points to draw, for what goes through many pages. @type {ContextOptions} */
+export const coarsePhone = { ...phone, deviceScaleFactor: 1 };
 
 /**
  * A fresh visitor. The test fails when the page logs an error, throws, or asks another origin for anything.

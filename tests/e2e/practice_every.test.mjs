@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { loadCore } from '../node/core.mjs';
 import { click, focused, hitAndStay, key, modelAnswer, questions, reach, tap } from './answers.mjs';
-import { open, phone, press, settled, until, visit } from './harness.mjs';
+import { coarsePhone, open, press, settled, until, visit } from './harness.mjs';
 
 /** @typedef {import('./harness.mjs').Page} Page */
 
@@ -54,7 +54,7 @@ const answerOf = (question, seed) => modelAnswer(question, core.call('practice.s
 const core = await loadCore();
 
 test('every question is answered on a phone, by keys alone and by taps alone, with hints, solution and new numbers', async (t) => {
-  const page = await open(t, '#/practice', { ...phone, deviceScaleFactor: 1 });   // a quarter of the points to draw
+  const page = await open(t, '#/practice', coarsePhone);
   page.setDefaultTimeout(5000);
   assert.ok(questions.length >= 45, `only ${questions.length} questions`);
   for (const question of questions) {
