@@ -288,12 +288,13 @@ class WordsMarking {
     };
     std::vector<unsigned long long> runs;
     for (const std::string& paragraph : in_.model) {
-      const std::vector<std::string> words = in_.vocabulary.words_in(paragraph);
+      const std::vector<std::string> words = words_in(paragraph);
       for (std::size_t i = 0; i + copied_run <= words.size(); ++i) runs.push_back(run_at(words, i));
     }
     std::sort(runs.begin(), runs.end());
-    std::vector<std::string_view> words;
-    for (const Token& token : reading_.document.tokens) words.push_back(reading_.document.word(token));
+    std::vector<std::string> words;           // as they are written, like those of the model answer
+    for (const FieldText& field : reading_.document.fields)
+      for (std::string& word : words_in(field.folded.text)) words.push_back(std::move(word));
     std::size_t same = 0, all = 0;
     for (std::size_t i = 0; i + copied_run <= words.size(); ++i, ++all) same += std::binary_search(runs.begin(), runs.end(), run_at(words, i)) ? 1 : 0;
     return all > 0 && same * 5 > all * 4;

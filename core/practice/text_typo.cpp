@@ -114,8 +114,9 @@ std::string corrected(std::string_view word, const Vocabulary& vocabulary, const
     edits = distance;
   };
   for (const std::string& candidate : vocabulary.correctable()) compare(candidate);
+  // A word of the question that is as near may be what was meant.
   for (const std::string& candidate : also)
-    if (candidate.size() >= shortest) compare(candidate);
+    if (candidate.size() >= shortest && letter_edits(word, candidate, limit) <= std::min(edits, limit) && stem_of(candidate) != stem_of(nearest)) return "";
   if (nearest.empty() || !unique || turned_round(word, nearest) || protected_from(word, nearest, vocabulary, edits)) return "";
   return std::string(nearest);
 }

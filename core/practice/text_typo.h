@@ -17,8 +17,8 @@ int letter_edits(std::string_view a, std::string_view b, int limit);
 /// Words beside those of the lexicon, sorted.
 using WordSet = std::set<std::string, std::less<>>;
 
-/// The word, of the lexicon or of `also`, that an unknown word misspells, or "". Two letters that changed places are put back
-/// from four letters on, whatever the word. Else one edit from five letters on, two from nine; never a second word as near,
+/// The word that an unknown word misspells, or "". Two letters that changed places are put back from four letters on, whatever
+/// the word, one of `also` too. Else it is a word of the lexicon that is nearer than those of `also`, one edit from five letters on, two from nine; never a second word as near,
 /// never across a protected pair or a prefix that turns the meaning round ("in", "un", "de", "non", "a").
 std::string corrected(std::string_view word, const Vocabulary& vocabulary, const WordSet& also = {});
 

@@ -37,6 +37,11 @@ Vocabulary::Vocabulary(Lexicon lexicon) : lexicon_(std::move(lexicon)) {
       }
       note(forms, form);
     }
+  for (const std::vector<std::string>& names : lexicon_.names)
+    for (const std::string& name : names) {
+      for (const std::string& word : practice::words_in(name)) learn(word);
+      note(forms, name);
+    }
   for (const auto& [kind, form] : lexicon_.triggers) {
     if (Node* node = node_of(form); node) node->triggers.push_back(kind);
     note(forms, form);

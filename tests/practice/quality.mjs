@@ -450,7 +450,7 @@ function words_of_content() {
   return new Set(files.flatMap((file) => readFileSync(folder + file, 'utf8').toLowerCase().match(/[a-z]+/g) ?? []));
 }
 
-const rounds = 4;
+const rounds = 8;
 
 /** Each credited criterion denied; what is said twice must be denied twice, so what is still credited is denied in turn. @param {Row[]} rows */
 function denials(rows) {

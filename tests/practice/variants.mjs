@@ -162,7 +162,10 @@ function sentence_start(bytes, at) {
 /** @param {Buffer} bytes @param {number} at */
 function ends_before(bytes, at) {
   const before = String.fromCharCode(bytes[at - 1]);
-  return before === '\n' || (/\s/.test(before) && at > 1 && /[.!?]/.test(String.fromCharCode(bytes[at - 2])));
+  if (before === '\n' || !/\s/.test(before)) return before === '\n';
+  let stop = at - 2;                          // "(… done.) Then" ends at the stop inside of the bracket
+  while (stop > 0 && /[)\]"'”’]/.test(String.fromCharCode(bytes[stop]))) --stop;
+  return stop >= 0 && /[.!?]/.test(String.fromCharCode(bytes[stop]));
 }
 
 /** @param {Texts} text @param {(words: string) => string} change @returns {Texts} */

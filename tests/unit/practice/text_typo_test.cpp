@@ -26,6 +26,8 @@ TEST_CASE("words of the question are right as they are") {
   const WordSet question = {"frobnicator"};
   CHECK(corrected("frobincator", shop::practice().vocabulary, question) == "frobnicator");
   CHECK(corrected("frobincator", shop::practice().vocabulary) == "");
+  CHECK(corrected("stoct", shop::practice().vocabulary) == "stock");
+  CHECK(corrected("stoct", shop::practice().vocabulary, {"stoat"}) == "");   // as near to a word of the question
 }
 
 TEST_CASE("a typo is read only where one reading is possible") {
