@@ -81,10 +81,17 @@ class Reader {
   void stop(char c) {
     const char next = peek(1);
     const bool ends = next == '\0' || is_space(next) || next == '\n' || next == '"' || next == '\'' || next == ')' || next == '.' || next == '?' || next == '!';
-    if (!ends || (c == '.' && after_abbreviation())) return;
+    if (!ends || goes_on_behind() || (c == '.' && after_abbreviation())) return;
     if (c == '?') asked_ = true;
     stopped_ = true;
     closing_ = true;
+  }
+
+  /// "He asks "why?", and …": behind the closing marks the sentence goes on.
+  bool goes_on_behind() const {
+    std::size_t ahead = 1;
+    while (peek(ahead) == '"' || peek(ahead) == '\'' || peek(ahead) == ')') ++ahead;
+    return ahead > 1 && (peek(ahead) == ',' || peek(ahead) == ';' || peek(ahead) == ':');
   }
 
   bool after_abbreviation() const {

@@ -94,7 +94,7 @@ export function sentencesMoved(text, subject) {
       for (let i = 0; i + 1 < sentences.length; ++i) {
         if (!sentences.slice(i, i + 3).every((one) => free(one.trim()))) continue;
         const moved = [...sentences.slice(0, i), sentences[i + 1], sentences[i], ...sentences.slice(i + 2)];
-        all.push({ ...text, [field]: [...paragraphs.slice(0, at), moved.join(' '), ...paragraphs.slice(at + 1)].join('\n') });
+        all.push({ ...text, [field]: paragraphs.map((one, k) => (k === at ? moved.join(' ') : one)).join('\n') });
       }
     });
   }

@@ -33,7 +33,7 @@ TEST_CASE("sentences end at stops, at bullets and at short lines, not in numbers
   struct Row { const char* text; std::size_t sentences; };
   const Row rows[] = {
       {"", 0}, {"One", 1}, {"One. Two. three", 3}, {"It is 1.5 s old.", 1}, {"Stores, e.g. Redis, expire.", 1}, {"Sessions:\n- Redis\n- TTL", 3},
-      {"Sessions\n\nRedis", 2}, {"Really? Yes!", 2}, {"see version 2.0.1 of it", 1},
+      {"Sessions\n\nRedis", 2}, {"Really? Yes!", 2}, {"One \"SET a = ?\", so that it holds.", 1}, {"One (why?), then two.", 1}, {"\"One.\" Two.", 2}, {"see version 2.0.1 of it", 1},
       {"This line is long enough to have been wrapped by somebody who\nwrites it on two lines.", 1},
   };
   for (const Row& row : rows) {
