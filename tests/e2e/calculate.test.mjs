@@ -79,7 +79,7 @@ test('in every calculator an entry that cannot be read says what the field expec
     ['tco', 'Price of the managed service'], ['compare', 'Data'], ['scaling', 'Data today'], ['hidden', 'Hours spent on incidents'],
     ['evolution', 'Loss by slowness in stage 1'], ['savings', 'Machines and storage'], ['impact', 'What it takes'],
     ['reactive', 'Loss by slowness today'], ['degradation', 'A query today'],
-    ['extended_support', 'vCPUs of each'],
+    ['extended_support', 'Hours it runs in a month'],
   ];
   const headline = () => page.locator('[role=status]').first().textContent();
   for (const [route, name] of calculators) {

@@ -1,80 +1,16 @@
 // How well are written answers marked? Grades the labelled corpus, the hostile answers and what can be made from them, and
 // prints the figures, the baselines and the gates. `node tests/practice/quality.mjs [--wrong]`; see README.md beside this file.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { check, command, content, corpus, grade, held_back, here, lines, questions, score, show_wrong } from './answers.mjs';
+import { metamorphic } from './changed.mjs';
 import * as statistics from './statistics.mjs';
-import { denied, falseClaimAdded, otherNames, reordered, rotated, sentencesMoved, synonyms, typos } from './variants.mjs';
 
-/** @typedef {import('./variants.mjs').Texts} Texts */
-/** @typedef {{state: string, points: number, keyword?: boolean, keywords?: boolean, evidence: {field: string, start: number, end: number}[]}} Mark */
-/** @typedef {{id: string, points: number, max_points: number, style: string, marks: Record<string, Mark>}} Graded */
-/** @typedef {{id: string, text: Texts, labels: Record<string, string>}} Answer */
-/** @typedef {{question: string, answer: Answer, graded: Graded, truth: Record<string, string>, other: Record<string, string>, overlap: number}} Row */
+/** @typedef {import('./answers.mjs').Graded} Graded */
+/** @typedef {import('./answers.mjs').Row} Row */
 
-const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
-const command = here('../../build/native/storewright');
-const folder = here('../../build/test/practice');
-const questions = ['recipe-app', 'ecommerce-polyglot', 'mongodb-to-cassandra', 'ride-sharing'];
 const most_false_met = 0.05;
 const least_gain = 0.2;
-const show_wrong = process.argv.includes('--wrong');
-
-let passed = 0;
-let failed = 0;
-
-/** @param {string} name @param {boolean} holds @param {string} [detail] */
-function check(name, holds, detail = '') {
-  if (holds) ++passed;
-  else ++failed;
-  console.log(`${holds ? 'PASS' : 'FAIL'}  ${name}${detail ? `: ${detail}` : ''}`);
-}
-
-/** @param {string} path @returns {any[]} */
-const lines = (path) =>
-  readFileSync(here(path), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line));
-
-let files = 0;
-/** Grades answers by the command, all of one question at once. @param {string} question @param {object[]} answers @returns {Graded[]} */
-function grade(question, answers) {
-  if (!answers.length) return [];
-  const file = `${folder}/${++files}.jsonl`;
-  writeFileSync(file, answers.map((answer) => JSON.stringify(answer)).join('\n') + '\n');
-  const out = execFileSync(command, ['grade', question, file, '--marks'], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  return out
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-}
-
-/** Answers with an even number are held back from whoever writes patterns. @param {string} id */
-const held_back = (id) => !id.includes('-own-') && Number(id.slice(-3)) % 2 === 0;
-
-/** Where the two labellers differ, nobody can tell. @param {string} question @returns {Row[]} */
-function corpus(question) {
-  const answers = /** @type {Answer[]} */ (lines(`corpus/${question}.jsonl`));
-  const second = new Map(lines(`corpus/${question}.second.jsonl`).map((one) => [one.id, one.labels]));
-  const model = statistics.content_words(model_of(question));
-  for (const word of statistics.content_words(asked_of(question))) model.delete(word);
-  const graded = grade(question, answers.map(({ id, text }) => ({ id, text })));
-  return answers.map((answer, i) => {
-    const other = second.get(answer.id);
-    const truth = Object.fromEntries(Object.entries(answer.labels).map(([id, state]) => [id, other[id] === state ? state : 'cannot_tell']));
-    const words = statistics.content_words(Object.values(answer.text).join(' '));
-    const same = [...model].filter((word) => words.has(word)).length;
-    return { question, answer, graded: graded[i], truth, other, overlap: same / model.size };
-  });
-}
-
-/** @param {string} question */
-const content = (question) => JSON.parse(readFileSync(here(`../../content/questions/${question}.json`), 'utf8'));
-/** @param {string} question */
-const asked_of = (question) => content(question).scenario.join(' ');
-/** @param {string} question */
-const model_of = (question) => [...content(question).solution, ...[content(question).model.text].flatMap((text) => (typeof text === 'string' ? [text] : Object.values(text ?? {})))].join(' ');
 
 // --- figures of one half
 
@@ -343,144 +279,8 @@ function guide_examples() {
   check('of the examples of the marking guides none is called met that is not', !called_met.length, called_met.join(', '));
 }
 
-// --- what must not change, and how
-
-/** @typedef {{from: Row, text: Texts, id: string, criterion?: string}} Made */
-
-/** @param {string} name @param {Row[]} rows @param {(row: Row) => Made[]} make @param {(before: Row, after: Graded, made: Made) => boolean} holds */
-function changed(name, rows, make, holds) {
-  let all = 0;
-  let unseen = 0;
-  /** @type {string[]} */
-  const broken = [];
-  for (const question of questions) {
-    const made = rows.filter((row) => row.question === question).flatMap(make);
-    const graded = grade(question, made.map(({ id, text }) => ({ id, text })));
-    made.forEach((one, i) => {
-      ++all;
-      unseen += held_back(one.from.answer.id) ? 1 : 0;
-      if (!holds(one.from, graded[i], one)) broken.push(one.id);
-    });
-  }
-  const seen = broken.filter((id) => !held_back(id.slice(0, id.indexOf('/'))));
-  check(`${name}: ${all - unseen} variants of what may be seen`, !seen.length, `${seen.length} break it`);
-  if (unseen) check(`${name}: ${unseen} variants of the held-back half`, broken.length === seen.length, `${broken.length - seen.length} break it`);
-  if (show_wrong && seen.length) console.log(`      ${seen.join(' ')}`);
-}
-
-const mixtures = 30;   // of each question
-
-/**
- * Answers that nobody holds back: the content's own, and mixtures of the examples of the marking guides, one for each criterion.
- * @param {string} question @returns {Row[]}
- */
-function own_answers(question) {
-  const { model, alternatives, examples } = content(question);
-  const whole = [model, ...alternatives, ...examples].flatMap(({ text }) => (text ? [typeof text === 'string' ? { text } : text] : []));
-  /** @type {{question: string, criterion: string, field: string, text: string}[]} */
-  const guide = JSON.parse(readFileSync(here('criteria/examples.json'), 'utf8')).examples.filter((/** @type {any} */ one) => one.question === question);
-  const criteria = [...new Set(guide.map((one) => one.criterion))];
-  const mixed = Array.from({ length: mixtures }, (_, n) => {
-    /** @type {Texts} */
-    const text = {};
-    criteria.forEach((criterion, i) => {
-      const of_criterion = guide.filter((one) => one.criterion === criterion);
-      const { field, text: said } = of_criterion[(n * (i + 1) + i) % of_criterion.length];
-      text[field] = text[field] ? `${text[field]} ${said}` : said;
-    });
-    return text;
-  });
-  const answers = [...whole, ...mixed].map((text, i) => ({ id: `${question}-own-${i}`, text, labels: {} }));
-  const graded = grade(question, answers.map(({ id, text }) => ({ id, text })));
-  return answers.map((answer, i) => ({ question, answer, graded: graded[i], truth: {}, other: {}, overlap: 0 }));
-}
-
-/** @param {Row[]} answers */
-function metamorphic(answers) {
-  const rows = [...answers, ...questions.flatMap(own_answers)];
-  /** @param {string} kind @param {(text: Texts, question: string) => (Texts | null)[]} change @returns {(row: Row) => Made[]} */
-  const each = (kind, change) => (row) =>
-    change(row.answer.text, row.question).flatMap((text, i) => (text ? [{ from: row, text, id: `${row.answer.id}/${kind}-${i}` }] : []));
-  /** Each criterion keeps its points, not the sum alone. @param {Row} before @param {Graded} after */
-  const same = (before, after) => Object.entries(after.marks).every(([id, mark]) => mark.points === before.graded.marks[id].points);
-  const { names } = lexicon();
-  changed('another name for the same thing leaves every mark', rows, each('synonym', (text) => [synonyms(text), ...otherNames(text, names)]), same);
-  changed('fields and paragraphs in another order leave every mark', rows, each('order', (text) => [reordered(text), ...rotated(text)]), same);
-  changed('two sentences that stand for themselves, exchanged, leave every mark', rows, each('sentences', (text, question) => sentencesMoved(text, subject_of(question))), same);
-  const spelt = words_of_content();
-  changed('a safe typo leaves every mark', rows, each('typo', (text) => typos(text, spelt)), same);
-  const { examples } = JSON.parse(readFileSync(here('criteria/examples.json'), 'utf8'));
-  // A list of words to which a sentence is added is another kind of answer, so only answers in sentences are taken.
-  const add_claims = (/** @type {Row} */ row) =>
-    examples
-      .filter((/** @type {any} */ example) => row.graded.style === 'sentences' && example.question === row.question && example.state === 'contradicted')
-      .flatMap((/** @type {any} */ example, /** @type {number} */ i) =>
-        [false, true].map((before) => ({ from: row, text: falseClaimAdded(row.answer.text, example, before), id: `${row.answer.id}/claim-${i}-${before}`, criterion: example.criterion })),
-      );
-  // The claim is false in what one criterion asks; that it says something right of another is possible.
-  const not_raised = (/** @type {Row} */ before, /** @type {Graded} */ after, /** @type {Made} */ made) =>
-    after.marks[made.criterion ?? ''].points <= before.graded.marks[made.criterion ?? ''].points;
-  changed('a false claim added never raises the mark of what it is about', rows, add_claims, not_raised);
-  const lower = (/** @type {Row} */ before, /** @type {Graded} */ after, /** @type {Made} */ made) =>
-    after.marks[made.criterion ?? ''].points < before.graded.marks[made.criterion ?? ''].points;
-  const all = denials(rows);
-  changed('denying the sentences that were credited lowers the mark', rows, (row) => all.get(row) ?? [], lower);
-}
-
-const lexicon = () => JSON.parse(readFileSync(here('../../content/practice/lexicon.json'), 'utf8'));
-
-/** What the data of a question are called: a sentence that has such a word names its subject. @param {string} question */
-function subject_of(question) {
-  let subject = subjects.get(question);
-  if (!subject) {
-    const own = JSON.parse(readFileSync(here(`../../content/practice/patterns/${question}.json`), 'utf8'));
-    const forms = [...lexicon().concepts, ...own.concepts].filter((one) => one.kind === 'slot').flatMap((one) => one.forms);
-    subject = new RegExp(`\\b(${forms.map((form) => form.replace(/[^a-z0-9]+/gi, '[^a-z0-9]+')).join('|')})(s|es)?\\b`, 'i');
-    subjects.set(question, subject);
-  }
-  return subject;
-}
-/** @type {Map<string, RegExp>} */
-const subjects = new Map();
-
-/** All words of the site's own texts, which are spelt right. @returns {Set<string>} */
-function words_of_content() {
-  const folder = here('../../content/');
-  const files = readdirSync(folder, { recursive: true }).map(String).filter((file) => file.endsWith('.json'));
-  return new Set(files.flatMap((file) => readFileSync(folder + file, 'utf8').toLowerCase().match(/[a-z]+/g) ?? []));
-}
-
-const rounds = 8;
-
-/** Each credited criterion denied; what is said twice must be denied twice, so what is still credited is denied in turn. @param {Row[]} rows */
-function denials(rows) {
-  /** @type {Map<Row, Made[]>} */
-  const all = new Map(rows.map((row) => [row, []]));
-  for (const question of questions) {
-    /** @type {Made[]} */
-    let open = [];
-    for (const row of rows.filter((one) => one.question === question))
-      for (const [criterion, mark] of Object.entries(row.graded.marks)) {
-        const text = mark.state === 'met' ? denied(row.answer.text, mark.evidence) : null;
-        if (text) open.push({ from: row, text, id: `${row.answer.id}/${criterion}`, criterion });
-      }
-    for (const one of open) all.get(one.from)?.push(one);
-    for (let round = 1; round < rounds && open.length; ++round) {
-      const graded = grade(question, open.map(({ id, text }) => ({ id, text })));
-      open = open.filter((one, i) => {
-        const mark = graded[i].marks[one.criterion ?? ''];
-        const text = mark.state === 'met' ? denied(one.text, mark.evidence) : null;
-        if (text) one.text = text;
-        return text !== null;
-      });
-    }
-  }
-  return all;
-}
-
 // --- all of it
 
-mkdirSync(folder, { recursive: true });
 const rows = questions.flatMap(corpus);
 const seen = rows.filter((row) => !held_back(row.answer.id));
 const even = rows.filter((row) => held_back(row.answer.id));
@@ -506,5 +306,5 @@ choices();
 hostile();
 metamorphic(process.argv.includes('--seen') ? seen : rows);
 if (!process.argv.includes('--seen')) gates(even);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed ? 1 : 0;
+console.log(`${score.passed} passed, ${score.failed} failed`);
+process.exitCode = score.failed ? 1 : 0;
