@@ -63,9 +63,11 @@ void App::State::open(std::string_view fragment) {
   if (!parsed) {
     link_problems = parsed.problems();
     route = "";
+    toast.clear();
     return;
   }
   report::Link link = parsed.take();
+  if (link.route != route) toast.clear();   // what was done there is no news here
   // How the page is read is the host's business; the link keeps it.
   const auto mode = std::find_if(link.fields.begin(), link.fields.end(), [](const auto& field) { return field.first == "mode"; });
   reading_mode = mode == link.fields.end() ? "" : mode->second;

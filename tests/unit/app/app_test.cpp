@@ -82,6 +82,18 @@ TEST_CASE("a profile entered on one page is still there after a visit elsewhere,
   CHECK(visit.platform.href().find("writes_per_second") == std::string::npos);
 }
 
+TEST_CASE("what was done on one page is told there, until another page is opened") {
+  Visit visit;
+  visit.platform.open("#/calculate/tco");
+  visit.platform.send(action(node_named(visit.platform.tree(), ui::Role::button, "Copy link"), "press", ""));
+  const auto told = [&] { return visit.platform.tree().announcement.find("Link copied") != std::string::npos; };
+  CHECK(told());
+  visit.platform.open("#/calculate/tco?v=1&hours=12");
+  CHECK(told());
+  visit.platform.open("#/calculate/hidden");
+  CHECK_FALSE(told());
+}
+
 TEST_CASE("the addresses of sources are fetched when asked for, and a failure is told and can be repeated") {
   Visit visit;  // without a folder of packs every fetch fails, as on a broken server
   visit.platform.open("#/decide?v=1&money=true");
