@@ -34,7 +34,7 @@ set(STOREWRIGHT_OPTIMIZED "$<AND:$<BOOL:${EMSCRIPTEN}>,$<CONFIG:Release>>")
 
 if(STOREWRIGHT_SANITIZE)
   # Lines are all that a report shows of the debug information; native-debug has the rest.
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g1)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
